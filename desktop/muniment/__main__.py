@@ -1,0 +1,57 @@
+"""The composition root: arguments → command line, window or child process."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--child"]:
+        return _child(given[1], json.loads(given[2]))
+    from muniment.cli import run
+
+    return run(given, open_window=_open_window)
+
+
+def window() -> int:
+    """Open the window; what desktop entries call."""
+    return main(["window", *sys.argv[1:]])
+
+
+def _open_window(library: Path | None, add: Sequence[Path]) -> int:
+    try:
+        from muniment.gui.app import run
+    except ImportError as error:
+        print(
+            f"muniment: The window cannot be opened: a system library is missing ({error}). "
+            "The README names those that Qt needs.",
+            file=sys.stderr,
+        )
+        return 1
+    return run(library, add)
+
+
+def _child(role: str, options: dict[str, object]) -> int:
+    from muniment.offline import refuse_network
+
+    refuse_network()
+    if role == "llm":
+        from muniment.llm import main as serve_model
+
+        serve_model(options)
+    elif role == "extract":
+        from muniment.extract.sandbox import main as serve_files
+
+        serve_files(options)
+    else:
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,419 @@
+"""The command line: the library's work in a terminal, for people and (--json) for programs."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from muniment import __version__
+from muniment.config import resources
+from muniment.errors import MunimentError, UsageError
+from muniment.library import Library
+from muniment.offline import refuse_network
+from muniment.records import Answer, Evidence, Problem, SearchMode, Status, Support
+
+OpenWindow = Callable[[Path | None, Sequence[Path]], int]
+
+_POLL = 0.2
+_SAMPLE_QUERY = "spat on the tiles"
+_SAMPLE_QUESTION = "When was the Corran Wall opened to the tide?"
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Run one command; returns the exit status: 0, 2 for the user's mistake, 1 for ours."""
+    refuse_network()
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    terminal = _Terminal(options)
+    try:
+        if options.command in (None, "window"):
+            return _window(terminal, open_window)
+        command: Callable[[], int] = getattr(terminal, options.command)
+        return command()
+    except MunimentError as error:
+        print(f"muniment: {error.title}: {error.message}", file=sys.stderr)
+        return 2 if isinstance(error, UsageError) else 1
+    except KeyboardInterrupt:
+        print("muniment: stopped", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`muniment search … | head`).
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--library",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="the library's folder (default: the one that the window opens)",
+    )
+    output = argparse.ArgumentParser(add_help=False, parents=[common])
+    output.add_argument("--json", action="store_true", help="print JSON")
+    parser = argparse.ArgumentParser(
+        prog="muniment",
+        description="Search and question your own documents. Nothing leaves this computer.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"muniment {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    window = commands.add_parser("window", parents=[common], help="open the window (the default)")
+    window.add_argument("paths", nargs="*", type=Path, help="folders or files to add")
+    add = commands.add_parser(
+        "add", parents=[output], help="watch folders or files; waits until all is searchable"
+    )
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    search = commands.add_parser("search", parents=[output], help="find the places that match")
+    search.add_argument("query")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N")
+    search.add_argument("--mode", choices=[str(mode) for mode in SearchMode], default="hybrid")
+    ask = commands.add_parser("ask", parents=[output], help="answer a question from the documents")
+    ask.add_argument("question")
+    for name, text in [
+        ("status", "what the library holds and does"),
+        ("problems", "the files that could not be read, and why"),
+        ("models", "the models that are known, and which are here"),
+        ("doctor", "check that every part of the program works here"),
+    ]:
+        commands.add_parser(name, parents=[output], help=text)
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here."""
+    if sys.platform != "linux":
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(shown) or platform in ("offscreen", "minimal", "vnc")
+
+
+def _window(terminal: _Terminal, open_window: OpenWindow) -> int:
+    if has_display():
+        return open_window(terminal.folder, getattr(terminal.options, "paths", []))
+    return terminal.tour()
+
+
+class _Terminal:
+    """The commands, each a method of its name."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.folder: Path | None = getattr(options, "library", None)
+        self.out = Console(highlight=False)
+        self.err = Console(stderr=True, highlight=False)
+
+    @property
+    def _json(self) -> bool:
+        return bool(getattr(self.options, "json", False))
+
+    def _reading(self) -> Library:
+        return Library.open(self.folder, read_only=True)
+
+    # ------------------------------------------------------------ commands
+
+    def add(self) -> int:
+        with Library.open(self.folder) as library:
+            library.add(self.options.paths)
+            self._show_progress(library)
+            self._report(library.status(), library.problems())
+        return 0
+
+    def search(self) -> int:
+        import time
+
+        options = self.options
+        with self._reading() as library:
+            started = time.perf_counter()
+            evidence = library.search(options.query, options.limit, options.mode)
+            milliseconds = (time.perf_counter() - started) * 1000
+        if self._json:
+            _print_json(
+                {
+                    "query": options.query,
+                    "mode": options.mode,
+                    "milliseconds": round(milliseconds, 1),
+                    "results": [_result(rank, e) for rank, e in enumerate(evidence, 1)],
+                }
+            )
+        else:
+            self._show_evidence(evidence)
+        return 0
+
+    def ask(self) -> int:
+        stop = threading.Event()
+        with self._reading() as library:
+            try:
+                answer = library.ask(self.options.question, stop=stop)
+            except KeyboardInterrupt:
+                stop.set()
+                raise
+        if self._json:
+            _print_json(_answer(answer))
+        else:
+            self._show_answer(answer)
+        return 0
+
+    def status(self) -> int:
+        with self._reading() as library:
+            status = library.status()
+        if self._json:
+            _print_json(_status(status))
+        else:
+            self._show_status(status)
+        return 0
+
+    def problems(self) -> int:
+        with self._reading() as library:
+            problems = library.problems()
+        if self._json:
+            _print_json([_problem(problem) for problem in problems])
+        elif problems:
+            self._show_problems(problems)
+        else:
+            self.out.print("Every file could be read.")
+        return 0
+
+    def models(self) -> int:
+        from muniment.library import known_models
+
+        models = known_models(self.folder)
+        if self._json:
+            _print_json([_jsonable(asdict(model)) for model in models])
+            return 0
+        table = Table("Model", "For", "Size", "Licence", "State", box=None, pad_edge=False)
+        for model in models:
+            state = "in use" if model.in_use else "installed" if model.path else "not installed"
+            size = f"{model.bytes / 1e6:,.0f} MB" if model.bytes else "–"
+            table.add_row(model.title, model.role, size, model.licence, model.problem or state)
+        self.out.print(table)
+        return 0
+
+    def doctor(self) -> int:
+        from muniment.doctor import examine
+
+        findings = examine(self.folder)
+        if self._json:
+            _print_json([asdict(finding) for finding in findings])
+        else:
+            for finding in findings:
+                mark = "[green]✓[/]" if finding.ok else "[red]✗[/]"
+                self.out.print(f"{mark} {escape(finding.name)}: {escape(finding.detail)}")
+        return 0 if all(finding.ok for finding in findings) else 1
+
+    def tour(self) -> int:
+        """Show the program's work where there is no display, on the sample library."""
+        self.out.print(
+            "There is no display here, so no window can be opened. "
+            "This is what Muniment does, on its sample documents:\n"
+        )
+        sample = resources() / "sample"
+        with (
+            tempfile.TemporaryDirectory(prefix="muniment-") as folder,
+            Library.open(folder) as library,
+        ):
+            self.out.print(f"[bold]muniment add {sample}[/]")
+            library.add([sample])
+            self._show_progress(library)
+            self._report(library.status(), library.problems())
+            self.out.print(f"\n[bold]muniment search “{_SAMPLE_QUERY}”[/]")
+            self._show_evidence(library.search(_SAMPLE_QUERY, 3))
+            self.out.print(f"\n[bold]muniment ask “{_SAMPLE_QUESTION}”[/]")
+            self._show_answer(library.ask(_SAMPLE_QUESTION))
+        self.out.print("\n`muniment --help` lists what else there is.")
+        return 0
+
+    # ------------------------------------------------------------ output for people
+
+    def _show_progress(self, library: Library) -> None:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+        )
+        with Progress(*columns, console=self.err, transient=True) as progress:
+            files = progress.add_task("Reading files", total=None)
+            passages = progress.add_task("Learning meanings", total=None)
+            done = False
+            while not done:
+                done = library.wait(_POLL)
+                status = library.status()
+                read = status.searchable + status.failed + status.skipped
+                progress.update(files, completed=read, total=read + status.working)
+                progress.update(passages, completed=status.embedded, total=status.passages)
+
+    def _report(self, status: Status, problems: Sequence[Problem]) -> None:
+        if self._json:
+            _print_json(_status(status))
+            return
+        self._show_status(status)
+        if problems:
+            self.out.print(f"{_count(len(problems), 'file')} could not be read in full:")
+            self._show_problems(problems)
+
+    def _show_status(self, status: Status) -> None:
+        for folder in status.folders:
+            self.out.print(
+                f"{escape(str(folder.path))}: {folder.searchable} of "
+                f"{_count(folder.files, 'file')} searchable ({folder.state})"
+            )
+        self.out.print(
+            f"{_count(status.searchable, 'file')} searchable, {status.failed} failed, "
+            f"{status.skipped} skipped, {status.offline} offline; "
+            f"{_count(status.passages, 'passage')}, {status.embedded} of them by meaning; "
+            f"{status.bytes / 1e6:.1f} MB"
+        )
+        if status.message:
+            self.err.print(f"[yellow]{escape(status.message)}[/]")
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        for problem in problems:
+            self.out.print(f"  {problem.path}", markup=False, style="bold")
+            self.out.print(f"    {problem.title}: {problem.message}", markup=False)
+
+    def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
+        if not evidence:
+            self.out.print("Nothing was found.")
+        for rank, item in enumerate(evidence, 1):
+            head = Text(f"{rank}. {item.title}, {item.place.label}", style="bold")
+            self.out.print(head, Text(str(item.path), style="cyan"), sep="\n")
+            self.out.print(_snippet(item), end="\n\n")
+
+    def _show_answer(self, answer: Answer) -> None:
+        self.out.print(Text(answer.text))
+        if not answer.answered and answer.evidence:
+            self.out.print("\nThe nearest passages:")
+            self._show_evidence(answer.evidence[:3])
+        if answer.citations:
+            self.out.print()
+        for citation in answer.citations:
+            source = f"[{citation.n}] {citation.title}, {citation.place.label}: {citation.path}"
+            self.out.print(Text(source, style="cyan"))
+        unsupported = [c for c in answer.claims if c.support is Support.UNSUPPORTED]
+        for claim in unsupported:
+            self.out.print(Text(f"Not supported: {claim.text} ({claim.reason})", style="yellow"))
+        if answer.note:
+            self.err.print(Text(answer.note, style="yellow"))
+
+
+# ---------------------------------------------------------------- output for programs
+
+
+def _print_json(data: object) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
+    # A file name may hold bytes that are no text: they are shown escaped, not a crash.
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+def _jsonable(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: str(v) if isinstance(v, Path) else v for key, v in values.items()}
+
+
+def _result(rank: int, item: Evidence) -> dict[str, Any]:
+    return {
+        "rank": rank,
+        "score": item.score,
+        "path": str(item.path),
+        "title": item.title,
+        "place": item.place.label,
+        "page": item.place.page,
+        "text": item.text,
+    }
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "question": answer.question,
+        "answered": answer.answered,
+        "answer": answer.text,
+        "claims": [
+            {"text": claim.text, "citations": list(claim.citations), "support": str(claim.support)}
+            for claim in answer.claims
+        ],
+        "citations": [
+            {
+                "n": citation.n,
+                "path": str(citation.path),
+                "place": citation.place.label,
+                "page": citation.page,
+                "quote": citation.quote,
+            }
+            for citation in answer.citations
+        ],
+        "model": answer.model,
+        "note": answer.note,
+        "seconds": {"first_token": answer.first_token, "total": answer.total},
+    }
+
+
+def _status(status: Status) -> dict[str, Any]:
+    return {
+        "folders": [
+            {
+                "path": str(folder.path),
+                "state": str(folder.state),
+                "files": folder.files,
+                "searchable": folder.searchable,
+                "problems": folder.problems,
+            }
+            for folder in status.folders
+        ],
+        "files": {
+            "searchable": status.searchable,
+            "working": status.working,
+            "failed": status.failed,
+            "skipped": status.skipped,
+            "offline": status.offline,
+        },
+        "passages": status.passages,
+        "embedded": status.embedded,
+        "work": {"extracted": status.extracted, "embedded": status.embedded_ever},
+        "bytes": status.bytes,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"path": str(problem.path), "title": problem.title, "message": problem.message}
+
+
+def _snippet(item: Evidence, length: int = 320) -> Text:
+    """The evidence around its first marked words, the words marked."""
+    first = item.marks[0][0] if item.marks else 0
+    start = max(0, first - length // 4)
+    end = min(len(item.text), start + length)
+    text = Text(item.text[start:end])
+    for mark_start, mark_end in item.marks:
+        if start <= mark_start and mark_end <= end:
+            text.stylize("bold yellow", mark_start - start, mark_end - start)
+    shown = Text("… ") if start else Text()
+    shown.append_text(text)
+    return shown.append(" …") if end < len(item.text) else shown
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

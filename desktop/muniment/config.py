@@ -1,0 +1,146 @@
+"""What the user chose (Settings), what the program remembers (State), and where things lie."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import platformdirs
+
+from muniment.errors import LibraryError
+
+# ---------------------------------------------------------------- where things lie
+
+
+def default_library() -> Path:
+    """The library that the program opens when none is named."""
+    chosen = os.environ.get("MUNIMENT_LIBRARY")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("muniment")) / "library"
+
+
+def user_models() -> Path:
+    """The folder for models that the person brought along or downloaded."""
+    chosen = os.environ.get("MUNIMENT_MODELS")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("muniment")) / "models"
+
+
+def cache_dir() -> Path:
+    """A folder whose content can be made again at any time."""
+    return Path(platformdirs.user_cache_dir("muniment"))
+
+
+def resources() -> Path:
+    """The folder of files that ship with the program: models.toml, prompts, sample, icons."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        return Path(bundle) / "resources"
+    installed = Path(__file__).parent / "resources"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "resources"
+
+
+def bundled_models() -> Path:
+    """The folder where an installer puts the models that come with the program."""
+    return resources() / "models"
+
+
+# ---------------------------------------------------------------- settings and state
+
+
+class AnswerStyle(enum.StrEnum):
+    """How answers are written: as suits the model, in prose, or in verbatim quotes."""
+
+    AUTO = "auto"
+    PROSE = "prose"
+    QUOTES = "quotes"
+
+
+class _Stored:
+    """A frozen dataclass kept in a JSON file; unknown names in the file are passed over."""
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """What the file holds, with the defaults for what it does not name.
+
+        A file that is not there gives the defaults. Raises LibraryError if it is damaged.
+        """
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            known = {f.name: f.type for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+            return cls(**{k: _from_json(known[k], v) for k, v in data.items() if k in known})
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            raise LibraryError(
+                "The settings could not be read",
+                f"{path.name} is damaged ({error}). Delete it to start with the defaults.",
+                path,
+            ) from error
+
+    def save(self, path: Path) -> None:
+        """Write to the file so that a crash leaves either the old content or the new."""
+        data = dataclasses.asdict(self)  # type: ignore[call-overload]
+        text = json.dumps(data, indent=2, default=_to_json, ensure_ascii=False)
+        draft = path.with_name(path.name + ".new")
+        with draft.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+
+
+def _to_json(value: object) -> object:
+    if isinstance(value, Path):
+        return os.fspath(value)
+    raise TypeError(f"{type(value).__name__} is not a setting's type")
+
+
+def _from_json(declared: object, value: Any) -> Any:
+    if declared == "tuple[Path, ...]":
+        return tuple(Path(item) for item in value)
+    if declared == "AnswerStyle":
+        return AnswerStyle(value)
+    return value
+
+
+def _setting(default: Any, help: str) -> Any:
+    return field(default=default, metadata={"help": help})
+
+
+@dataclass(frozen=True)
+class Settings(_Stored):
+    """What the user chose for one library; every field says what it is for."""
+
+    folders: tuple[Path, ...] = _setting((), "folders and single files that are watched")
+    embedding_model: str = _setting("", "name in the model list; empty: the best one installed")
+    answering_model: str = _setting(
+        "", "name in the model list or path of a GGUF; empty: the best one installed"
+    )
+    adapter: str = _setting("", "path of a LoRA adapter for the answering model")
+    answer_style: AnswerStyle = _setting(  # noqa: RUF009
+        AnswerStyle.AUTO, "auto, prose or quotes"
+    )
+    threads: int = _setting(0, "processor threads for models; 0: all cores")
+    gpu: bool = _setting(True, "use the graphics card for answers where there is one")
+    largest_file: int = _setting(2_000, "files larger than this are left out, in MB")
+    extract_seconds: int = _setting(120, "time limit for reading one file, in seconds")
+    extract_memory: int = _setting(2_048, "memory limit for reading one file, in MB")
+
+
+@dataclass(frozen=True)
+class State(_Stored):
+    """What the program remembers about a library from one run to the next.
+
+    `extracted` and `embedded` count work since the library was made; `window` is the
+    window's own (sizes, splitters).
+    """
+
+    extracted: int = 0
+    embedded: int = 0
+    window: Mapping[str, str] = field(default_factory=dict)

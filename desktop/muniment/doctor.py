@@ -1,0 +1,102 @@
+"""examine(library) → findings: whether every part of the program works on this computer."""
+
+from __future__ import annotations
+
+import platform
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from muniment import __version__
+from muniment.config import default_library
+from muniment.embed import Embedder
+from muniment.errors import MunimentError
+from muniment.extract.sandbox import Sandbox
+from muniment.library import Library
+from muniment.llm import ChatMessage, Llm
+from muniment.models import Models
+from muniment.offline import NetworkRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was checked: whether it works, and what was seen."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def examine(library: Path | None) -> list[Finding]:
+    """Check the program's parts, one finding each; never raises for a part that fails."""
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("Program", lambda: f"Muniment {__version__}, Python {platform.python_version()}, "
+                            f"{platform.platform()}"),
+        ("Library", lambda: _library(library)),
+        ("Reading files", _reading),
+        ("Embedding model", _embedding),
+        ("Answering model", _answering),
+        ("No network", _no_network),
+    ]  # fmt: skip
+    return list(_run(checks))
+
+
+def _run(checks: list[tuple[str, Callable[[], str]]]) -> Iterator[Finding]:
+    for name, check in checks:
+        try:
+            yield Finding(name, True, check())
+        except MunimentError as error:
+            yield Finding(name, False, f"{error.title}. {error.message}")
+
+
+def _library(path: Path | None) -> str:
+    folder = path or default_library()
+    if not (folder / "store").is_dir():
+        return f"{folder} (not made yet)"
+    with Library.open(folder, read_only=True) as library:
+        status = library.status()
+        return f"{folder}: {status.searchable} files, {status.passages} passages"
+
+
+def _reading() -> str:
+    sandbox = Sandbox(workers=1)
+    try:
+        with tempfile.TemporaryDirectory(prefix="muniment-") as folder:
+            path = Path(folder) / "note.txt"
+            path.write_text("The tide turns twice a day.", "utf-8")
+            sandbox.extract(path)
+    finally:
+        sandbox.close()
+    return "files are read in a child process with limits"
+
+
+def _embedding() -> str:
+    embedder = Embedder(Models().get("embedding"))
+    embedder.embed(["The tide turns twice a day."])
+    return f"{embedder.model.title}, {embedder.dimensions} dimensions"
+
+
+def _answering() -> str:
+    llm = Llm(Models().get("answers"))
+    try:
+        info = llm.info()
+        "".join(llm.stream([ChatMessage("user", "Say yes.")], max_tokens=4))
+    finally:
+        llm.close()
+    where = "graphics card" if info.gpu else "processor"
+    return (
+        f"{llm.name}, {info.parameters / 1e6:,.0f} million parameters, "
+        f"{info.context} tokens of context, on the {where}"
+    )
+
+
+def _no_network() -> str:
+    """Try to reach an address that is reserved for documentation (RFC 5737)."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except NetworkRefused:
+            return "a connection was tried and refused"
+    raise MunimentError("The network is not refused", "Start the program by its own command.")

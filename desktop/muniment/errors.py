@@ -1,0 +1,48 @@
+"""Errors that are ready to be shown to a person.
+
+Every error that leaves a module of this program is a `MunimentError`: it has a title
+(what happened, a few words) and a message (why, and what to do next), both without
+jargon. Anything else that escapes is a defect of the program.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class MunimentError(Exception):
+    """Something went wrong that a person should know about.
+
+    `title` is a short heading; `message` says why and what to do; `path` is the file
+    it concerns, if it concerns one.
+    """
+
+    def __init__(self, title: str, message: str, path: Path | None = None) -> None:
+        super().__init__(f"{title}: {message}")
+        self.title = title
+        self.message = message
+        self.path = path
+
+
+class UsageError(MunimentError):
+    """The person asked for something that cannot be done as asked (exit status 2)."""
+
+
+class ExtractError(MunimentError):
+    """A file could not be read; the reason concerns that file alone."""
+
+
+class SkippedError(MunimentError):
+    """A file is left out on purpose: its kind is not one that this program reads."""
+
+
+class ModelError(MunimentError):
+    """A model is missing, damaged or cannot be used; the rest keeps working."""
+
+
+class LibraryError(MunimentError):
+    """The library itself cannot be opened, read or written."""
+
+
+class LibraryBusyError(LibraryError, UsageError):
+    """Another program is writing to this library; it can only be read meanwhile."""

@@ -1,0 +1,72 @@
+"""Tables of any origin become lines: a row each, every cell with its column's heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muniment.extract.builder import Builder, one_line
+
+# A file may claim that a cell spans millions of columns.
+_WIDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text, how many columns and rows it spans, and whether it is a heading."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+    heading: bool = False
+
+
+def add_table(builder: Builder, rows: Sequence[Sequence[Cell]]) -> None:
+    """Add a table as one part, a row per line.
+
+    With a first row of headings the lines read "Year: 2018 | Sales: 5"; otherwise the
+    cells stand side by side: "2018 | 5". A cell that spans rows counts in each of them.
+    """
+    grid = _grid(rows)
+    headings: list[Cell] = []
+    if len(grid) > 1 and rows[0] and all(cell.heading for cell in rows[0]):
+        headings = grid.pop(0)
+    builder.end_lines()
+    for row in grid:
+        builder.line(" | ".join(_said(row, headings)), kind="table")
+    builder.end_lines()
+
+
+def _said(row: list[Cell], headings: list[Cell]) -> Iterator[str]:
+    for column, cell in enumerate(row):
+        text = one_line(cell.text)
+        # A cell that spans columns is said once.
+        if not text or (column and row[column - 1] is cell):
+            continue
+        heading = one_line(headings[column].text) if column < len(headings) else ""
+        yield f"{heading}: {text}" if heading and heading != text else text
+
+
+def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """Every row with a cell for each of its columns; one that spans stands in all of them."""
+    grid: list[list[Cell]] = []
+    hanging: dict[int, tuple[int, Cell]] = {}
+    for row in rows:
+        line: list[Cell] = []
+        cells = iter(row)
+        while len(line) < _WIDEST:
+            left, above = hanging.pop(len(line), (0, None))
+            if above is not None:
+                if left > 1:
+                    hanging[len(line)] = (left - 1, above)
+                line.append(above)
+                continue
+            cell = next(cells, None)
+            if cell is None:
+                break
+            for _ in range(max(1, min(cell.columns, _WIDEST - len(line)))):
+                if cell.rows > 1:
+                    hanging[len(line)] = (cell.rows - 1, cell)
+                line.append(cell)
+        grid.append(line)
+    return grid

@@ -1,0 +1,122 @@
+"""Plain text in any encoding; a part is a paragraph, its place the line on which it begins."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from muniment.extract.builder import Builder
+from muniment.records import Document, Place
+
+# More bytes than this of one text file are not read; a note says so.
+_LARGEST = 100_000_000
+_SAMPLE = 32_768
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Without a limit to what people's files are really written in, short texts are taken for
+# the oddest code pages.
+_LIKELY = [
+    "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
+    "iso8859_2", "cp866", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+]  # fmt: skip
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_ENOUGH = 60
+
+
+def read(path: Path) -> tuple[bytes, bool]:
+    """A text file's bytes, and whether that is all of them."""
+    with path.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    return data[:_LARGEST], len(data) <= _LARGEST
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """The text that these bytes stand for.
+
+    A byte order mark decides; then UTF-8 if it fits (a few damaged characters become
+    U+FFFD); then the encoding that the file itself declares; then the likeliest one.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").removeprefix("\ufeff")
+    if (wide := _wide(data)) is not None:
+        return data.decode(wide, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    if len(_NON_ASCII.findall(text)) > 5 * damaged:
+        return text
+    return data.decode(_known(declared) or _likeliest(data), "replace")
+
+
+_NON_ASCII = re.compile("[^\x00-\x7f]")
+
+
+def _wide(data: bytes) -> str | None:
+    head = data[:4096]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if even + odd <= len(head) // 4:
+        return None
+    return "utf-16-le" if even == 0 else "utf-16-be" if odd == 0 else None
+
+
+def _known(encoding: str) -> str | None:
+    try:
+        name = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        return None
+    # On the web both mean the Windows code page that extends them, and UTF-8 was tried.
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return None if name in ("utf-8", "utf-7", "idna", "punycode") else name
+
+
+def _likeliest(data: bytes) -> str:
+    # Long runs of high bytes are another script; single ones between ASCII letters are the
+    # accents of a Western language, and too few of them for statistics.
+    found = _HIGH.findall(data[:_SAMPLE])
+    high = sum(map(len, found))
+    if high < _ENOUGH and high < 1.5 * len(found):
+        return "cp1252"
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_LIKELY).best()
+    return best.encoding if best else "cp1252"
+
+
+def add_paragraphs(builder: Builder, text: str) -> None:
+    """Add a text's paragraphs, told by blank lines; the place of each is its first line."""
+    number, first = 1, 1
+    paragraph: list[str] = []
+    for line in [*text.split("\n"), ""]:
+        if line.strip():
+            first = first if paragraph else number
+            paragraph.append(line)
+        elif paragraph:
+            builder.add("\n".join(paragraph), place=Place(f"line {first}"))
+            paragraph = []
+            if builder.full:
+                return
+        number += 1
+
+
+def extract(path: Path) -> Document:
+    """Read a plain text file."""
+    builder = Builder("text")
+    data, complete = read(path)
+    if not complete:
+        builder.note(f"Only the first {_LARGEST // 1_000_000} MB of this file were read.")
+    text = decode(data)
+    if "\ufffd" in text:
+        builder.note("Some characters of this file are damaged and could not be read.")
+    add_paragraphs(builder, text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
+    return builder.document()

@@ -1,0 +1,1 @@
+"""The window. Knows the core only through Library, records, errors and config."""

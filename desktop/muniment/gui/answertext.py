@@ -1,0 +1,141 @@
+"""An answer as runs of text for the screen: pure functions, no widgets, no markup.
+
+Whatever a model or a document wrote stays plain text; a citation is a run of its own,
+made here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from muniment.records import Answer, Citation, Claim, Support
+
+_MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_QUOTES = "\"'“”„«»‘’"
+
+
+class Look(enum.Enum):
+    """How a run is drawn."""
+
+    TEXT = "text"
+    QUOTE = "quote"
+    UNSUPPORTED = "unsupported"
+    CITATION = "citation"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text drawn in one way. `n` is a citation's number, `tip` what hovering shows."""
+
+    text: str
+    look: Look = Look.TEXT
+    n: int = 0
+    tip: str = ""
+
+
+Paragraph = tuple[Run, ...]
+
+
+def streamed(text: str) -> list[Paragraph]:
+    """What has come of an answer so far, with its citation marks drawn as such."""
+    runs: list[Run] = []
+    at = 0
+    for marker in _MARKER.finditer(text):
+        runs.append(Run(text[at : marker.start()]))
+        runs += [Run(f"[{n}]", Look.CITATION, int(n)) for n in re.findall(r"\d+", marker[1])]
+        at = marker.end()
+    runs.append(Run(text[at:]))
+    return _paragraphs(runs)
+
+
+def finished(answer: Answer) -> list[Paragraph]:
+    """The checked answer: claims with the citations they kept, quotes and doubts drawn as such."""
+    cited = {citation.n: citation for citation in answer.citations}
+    if not answer.claims:
+        return streamed(answer.text) if cited else _paragraphs([Run(answer.text)])
+    plain = _MARKER.sub("", answer.text)
+    spans = _locate(plain, answer.claims)
+    if spans is None:
+        parts = [run for claim in answer.claims for run in (*_claim(claim, cited), Run(" "))]
+        return _paragraphs(parts)
+    runs: list[Run] = []
+    at = 0
+    for start, end, claim in spans:
+        runs.append(Run(plain[at:start]))
+        runs += _claim(claim, cited)
+        at = end
+    runs.append(Run(plain[at:]))
+    return _paragraphs(runs)
+
+
+def _locate(plain: str, claims: tuple[Claim, ...]) -> list[tuple[int, int, Claim]] | None:
+    """Where each claim stands in the answer, in order; None if one of them does not."""
+    spans = []
+    at = 0
+    for claim in claims:
+        words = _bare(claim)
+        start = plain.find(words, at)
+        if start < 0:
+            return None
+        at = start + len(words)
+        spans.append((start, at, claim))
+    return spans
+
+
+def _bare(claim: Claim) -> str:
+    return _MARKER.sub("", claim.text).strip()
+
+
+def _claim(claim: Claim, cited: Mapping[int, Citation]) -> list[Run]:
+    look = {Support.QUOTED: Look.QUOTE, Support.UNSUPPORTED: Look.UNSUPPORTED}.get(
+        claim.support, Look.TEXT
+    )
+    tip = ""
+    if look is Look.UNSUPPORTED:
+        tip = claim.reason or QCoreApplication.translate(
+            "answer", "The documents that were read do not say this."
+        )
+    chips = [Run(f"[{n}]", Look.CITATION, n, cited[n].quote) for n in claim.citations if n in cited]
+    return [Run(_bare(claim), look, 0, tip), *chips]
+
+
+def _paragraphs(runs: list[Run]) -> list[Paragraph]:
+    """Break runs at line ends; a quote begins a paragraph, with the citations that follow it."""
+    paragraphs: list[list[Run]] = [[]]
+    for run in runs:
+        if run.look is Look.CITATION:
+            paragraphs[-1].append(run)
+            continue
+        if run.look is Look.QUOTE or _is_quote(paragraphs[-1]):
+            paragraphs.append([])
+        if run.look is Look.QUOTE:
+            # One quote stays one paragraph: its lines are parted by line separators.
+            paragraphs[-1].append(replace(run, text=run.text.replace("\n", "\u2028")))
+            continue
+        lines = run.text.split("\n")
+        for i, line in enumerate(lines):
+            if i:
+                paragraphs.append([])
+            if line:
+                paragraphs[-1].append(Run(line, run.look, run.n, run.tip))
+    return [tuple(p) for p in map(_trimmed, paragraphs) if p]
+
+
+def _is_quote(paragraph: list[Run]) -> bool:
+    return bool(paragraph) and paragraph[0].look is Look.QUOTE
+
+
+def _trimmed(paragraph: list[Run]) -> list[Run]:
+    """Without blank ends, and without quotation marks that were left over around a quote."""
+    text = "".join(run.text for run in paragraph)
+    if not text.strip() or (len(paragraph) == 1 and not text.strip(_QUOTES + " .")):
+        return []
+    first = paragraph[0]
+    if first.look is Look.QUOTE and first.text[:1] not in _QUOTES:
+        return [Run(f"“{first.text}”", Look.QUOTE), *paragraph[1:]]
+    return paragraph

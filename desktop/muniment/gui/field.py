@@ -1,0 +1,86 @@
+"""The one field for searching and asking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from muniment.gui.style import Look
+from muniment.gui.widgets import button
+
+_PAUSE_MS = 150
+
+
+class _Line(QLineEdit):
+    """Leaves dragged files to the window, and the arrow down to the list beneath it."""
+
+    asked = Signal()
+    searched = Signal()
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            asks = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.asked if asks else self.searched).emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+
+class Field(QWidget):
+    """A line with *Search* and *Ask*. `typed` comes when the typing pauses."""
+
+    typed = Signal(str)
+    searched = Signal(str)
+    asked = Signal(str)
+    left_downwards = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.line = _Line()
+        self.line.setObjectName("field")
+        self.line.setPlaceholderText(self.tr("Search your documents, or ask them a question"))
+        self.line.setClearButtonEnabled(True)
+        self.line.setAccessibleName(self.tr("Search or ask"))
+        self.search = button(look, self.tr("Search"), role="primary", tip=self.tr("Enter"))
+        self.ask = button(look, self.tr("Ask"), role="second", tip=self.tr("Ctrl+Enter"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.typed.emit(self.text))
+        self.line.textEdited.connect(lambda _: self._pause.start())
+        self.line.textChanged.connect(self._text_changed)
+        self.line.searched.connect(lambda: self._submit(self.searched))
+        self.line.asked.connect(lambda: self._submit(self.asked))
+        self.line.left_downwards.connect(self.left_downwards)
+        self.search.clicked.connect(lambda: self._submit(self.searched))
+        self.ask.clicked.connect(lambda: self._submit(self.asked))
+        self._text_changed("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.search)
+        layout.addWidget(self.ask)
+
+    @property
+    def text(self) -> str:
+        """The words in the field, without blanks around them."""
+        return self.line.text().strip()
+
+    def _text_changed(self, text: str) -> None:
+        for one in (self.search, self.ask):
+            one.setEnabled(bool(text.strip()))
+
+    def _submit(self, signal: SignalInstance) -> None:
+        self._pause.stop()
+        if self.text:
+            signal.emit(self.text)

@@ -1,0 +1,71 @@
+"""Everything that asks the person or the desktop something; tests put their own in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("prompts", text)
+
+
+class Prompts:
+    """File dialogs, questions, and the desktop's own programs."""
+
+    def choose_folder(self, parent: QWidget) -> list[Path]:
+        """The folder that the person chose to add; none if they did not."""
+        title = _translate("Choose a folder to add")
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+        return [Path(chosen)] if chosen else []
+
+    def choose_files(self, parent: QWidget) -> list[Path]:
+        """The files that the person chose to add."""
+        title = _translate("Choose files to add")
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(Path.home()))
+        return [Path(name) for name in chosen]
+
+    def confirm_removal(self, parent: QWidget, path: Path) -> bool:
+        """Whether a folder is really to be removed from the library."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(_translate("Remove from the library"))
+        box.setText(_translate("Remove “%1” from the library?").replace("%1", path.name))
+        box.setInformativeText(
+            _translate(
+                "Its documents will no longer be found here. The files themselves stay "
+                "untouched where they are."
+            )
+        )
+        remove = box.addButton(_translate("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(_translate("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is remove
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file in the program that the desktop has for it; False if there is none."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open_folder(self, path: Path) -> bool:
+        """Show a folder in the file manager, or the folder that holds a file."""
+        folder = path if path.is_dir() else path.parent
+        return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def say(self, title: str, message: str) -> None:
+        """Show an error where there is no window to show it in."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, title)
+        box.setInformativeText(message)
+        box.exec()
+
+    def read_instead(self, title: str, message: str) -> bool:
+        """A library is in use elsewhere: whether to open it for reading only."""
+        box = QMessageBox(QMessageBox.Icon.Information, title, title)
+        box.setInformativeText(message)
+        read = box.addButton(_translate("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_translate("Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is read

@@ -1,0 +1,229 @@
+"""Work off the main thread: the one way in, and the one way back.
+
+`Tasks` runs work on lanes, each a single thread, and calls back on the main thread
+through one queued signal. `Events` brings the library's own events, which come from
+any thread, the same way, throttled. Nothing else in the window knows of threads.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+
+from muniment.errors import MunimentError
+from muniment.records import ContentChanged, ErrorRaised, Event, StatusChanged
+
+T = TypeVar("T")
+Failed = Callable[[MunimentError], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Task:
+    """One request for work. The work looks at `stop` and ends early when it is set.
+
+    A stopped task still delivers its result; a dropped one delivers nothing more.
+    """
+
+    def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
+        self.stop = threading.Event()
+        self.dropped = False
+        self._post = post
+
+    def drop(self) -> None:
+        """Stop the work and let its results fall."""
+        self.dropped = True
+        self.stop.set()
+
+    def tell(self, call: Callable[[], None]) -> None:
+        """From the work: have this called on the main thread, unless the task is dropped."""
+        self._post(partial(self._deliver, call))
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if not self.dropped:
+            call()
+
+
+class _Lane:
+    """A thread that does one thing after another.
+
+    It is a daemon, unlike the threads of concurrent.futures, so that work that does not
+    look at its stop flag in time cannot keep the program from ending.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name=f"lane-{name}", daemon=True)
+        self._thread.start()
+
+    def put(self, job: Callable[[], None]) -> None:
+        self._jobs.put(job)
+
+    def end(self) -> None:
+        self._jobs.put(None)
+
+    def join(self, seconds: float) -> None:
+        self._thread.join(seconds)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+
+class Tasks(QObject):
+    """Runs work on named lanes and calls back on the main thread.
+
+    Errors that a request has no handler for are told by `failed(title, message)`.
+    """
+
+    failed = Signal(str, str)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, _Lane] = {}
+        self._newest: dict[str, Task] = {}
+        self._running: set[Task] = set()
+        self._closed = False
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def latest(
+        self,
+        lane: str,
+        work: Callable[[Task], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Task:
+        """Run `work` in place of whatever this method last started on the lane."""
+        if lane in self._newest:
+            self._newest[lane].drop()
+        self._newest[lane] = task = self.every(lane, work, done, failed)
+        return task
+
+    def every(
+        self,
+        lane: str,
+        work: Callable[[Task], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> Task:
+        """Run `work` after all that was given to the lane before; nothing is dropped."""
+        task = Task(self.post)
+        if self._closed:
+            task.drop()
+            return task
+        if lane not in self._lanes:
+            self._lanes[lane] = _Lane(lane)
+        self._running.add(task)
+        self._lanes[lane].put(partial(self._run, task, work, done, failed))
+        return task
+
+    def post(self, call: Callable[[], None]) -> None:
+        """From any thread: have this called on the main thread soon."""
+        if not self._closed:
+            self._arrived.emit(call)
+
+    def close(self, seconds: float = 1.0) -> None:
+        """Stop all work; wait for it this long at most. Nothing is delivered afterwards."""
+        self._closed = True
+        for task in list(self._running):
+            task.drop()
+        for lane in self._lanes.values():
+            lane.end()
+        deadline = time.monotonic() + seconds
+        for lane in self._lanes.values():
+            lane.join(max(0.0, deadline - time.monotonic()))
+
+    def _run(
+        self,
+        task: Task,
+        work: Callable[[Task], T],
+        done: Callable[[T], None] | None,
+        failed: Failed | None,
+    ) -> None:
+        if not task.dropped:
+            try:
+                result = work(task)
+                if done is not None:
+                    task.tell(partial(done, result))
+            except Exception as error:  # the boundary: whatever work raises is shown, none is lost
+                task.tell(partial(self._fail, error, failed))
+        self._running.discard(task)
+
+    def _fail(self, error: Exception, failed: Failed | None) -> None:
+        shown = presentable(error)
+        if failed is not None:
+            failed(shown)
+        else:
+            self.failed.emit(shown.title, shown.message)
+
+    @Slot(object)
+    def _call(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            call()
+
+
+def presentable(error: BaseException) -> MunimentError:
+    """The error as it may be shown: a defect of the program goes to the log instead."""
+    if isinstance(error, MunimentError):
+        return error
+    _log.error("unexpected error", exc_info=error)
+    return MunimentError(
+        QCoreApplication.translate("Tasks", "Something went wrong inside the program"),
+        QCoreApplication.translate(
+            "Tasks", "You can go on working. The details are in the log, without document text."
+        ),
+    )
+
+
+class Events(QObject):
+    """Brings the library's events to the main thread, a few times a second at most.
+
+    Of several statuses only the newest is kept; changed paths are gathered.
+    """
+
+    status = Signal(object)
+    content = Signal(object)
+    error = Signal(str, str)
+
+    def __init__(self, tasks: Tasks, interval: float = 0.2) -> None:
+        super().__init__(tasks)
+        self._tasks = tasks
+        self._interval = interval
+        self._lock = threading.Lock()
+        self._pending: list[Event] = []
+        self._last = 0.0
+
+    def post(self, event: Event) -> None:
+        """From any thread."""
+        with self._lock:
+            first = not self._pending
+            if isinstance(event, StatusChanged):
+                self._pending = [e for e in self._pending if not isinstance(e, StatusChanged)]
+            self._pending.append(event)
+        if first:
+            self._tasks.post(self._plan)
+
+    def _plan(self) -> None:
+        wait = max(0.0, self._last + self._interval - time.monotonic())
+        QTimer.singleShot(int(wait * 1000), self._deliver)
+
+    def _deliver(self) -> None:
+        self._last = time.monotonic()
+        with self._lock:
+            events, self._pending = self._pending, []
+        paths = [p for e in events if isinstance(e, ContentChanged) for p in e.paths]
+        for event in events:
+            if isinstance(event, StatusChanged):
+                self.status.emit(event.status)
+            elif isinstance(event, ErrorRaised):
+                self.error.emit(event.title, event.message)
+        if paths:
+            self.content.emit(tuple(dict.fromkeys(paths)))

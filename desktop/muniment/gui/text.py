@@ -1,0 +1,194 @@
+"""Words for the screen: pure functions, no widgets.
+
+Text of documents is data. It reaches the screen as plain text only; where Qt would
+guess at markup (tool tips), it goes through `tooltip`.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from muniment.records import FolderState, FolderStatus, Status
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line of text and the character ranges in it that are to be marked."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def tooltip(text: str) -> str:
+    """The text as a tool tip that shows it literally and wraps it."""
+    return "<qt>" + html.escape(text).replace("\n", "<br>") + "</qt>"
+
+
+def one_line(text: str, marks: tuple[tuple[int, int], ...] = ()) -> Marked:
+    """The text with every run of white space and control characters made one blank."""
+    kept: list[str] = []
+    at: list[int] = []
+    for char in text:
+        at.append(len(kept))
+        if not (char.isspace() or not char.isprintable()):
+            kept.append(char)
+        elif kept and kept[-1] != " ":
+            kept.append(" ")
+    at.append(len(kept))
+    line = "".join(kept).rstrip()
+    last = len(text)
+    moved = ((at[max(0, min(s, last))], min(len(line), at[max(0, min(e, last))])) for s, e in marks)
+    return Marked(line, tuple((s, e) for s, e in moved if s < e))
+
+
+def snippet(text: str, marks: tuple[tuple[int, int], ...], length: int = 240) -> Marked:
+    """The stretch of the text that holds the most marks, in one line of about this length."""
+    line = one_line(text, marks)
+    if len(line.text) <= length:
+        return line
+    start = _best_start(line, length)
+    end = min(len(line.text), start + length)
+    if end < len(line.text) and (blank := line.text.rfind(" ", start, end)) > start:
+        end = blank
+    before, after = ("… " if start else ""), (" …" if end < len(line.text) else "")
+    shift = len(before) - start
+    kept = ((max(s, start), min(e, end)) for s, e in line.marks)
+    return Marked(
+        before + line.text[start:end] + after,
+        tuple((s + shift, e + shift) for s, e in kept if s < e),
+    )
+
+
+def _best_start(line: Marked, length: int) -> int:
+    """Where the stretch begins: at a sentence or word a little before its first mark."""
+    if not line.marks:
+        return 0
+    reach = length * 3 // 4
+    first = max(line.marks, key=lambda m: sum(m[0] <= s < m[0] + reach for s, _ in line.marks))[0]
+    if first < length // 2:
+        return 0
+    lead = max(0, first - length // 3)
+    sentence = line.text.rfind(". ", lead, first)
+    if sentence >= 0:
+        return sentence + 2
+    blank = line.text.find(" ", lead, first)
+    return blank + 1 if blank >= 0 else first
+
+
+# ---------------------------------------------------------------- counts
+
+
+def number(n: int) -> str:
+    """A number as the user's language writes it."""
+    return QLocale().toString(n)
+
+
+def percent(share: float) -> str:
+    """A share of 1 as "40%"."""
+    return number(math.floor(share * 100 + 0.5)) + QLocale().percent()
+
+
+def files(n: int) -> str:
+    """ "1 file", "12 files"."""
+    one, many = _translate("text", "%1 file"), _translate("text", "%1 files")
+    return (one if n == 1 else many).replace("%1", number(n))
+
+
+def passages(n: int) -> str:
+    """ "1 passage", "300 passages"."""
+    one, many = _translate("text", "%1 passage"), _translate("text", "%1 passages")
+    return (one if n == 1 else many).replace("%1", number(n))
+
+
+def problems(n: int) -> str:
+    """ "1 problem", "3 problems"."""
+    one, many = _translate("text", "%1 problem"), _translate("text", "%1 problems")
+    return (one if n == 1 else many).replace("%1", number(n))
+
+
+def time_left(seconds: float) -> str:
+    """ "about 3 min left"."""
+    if seconds < 60:
+        return _translate("text", "less than a minute left")
+    minutes = math.ceil(seconds / 60)
+    if minutes < 90:
+        return _translate("text", "about %1 min left").replace("%1", number(minutes))
+    hours = number(round(minutes / 60))
+    return _translate("text", "about %1 h left").replace("%1", hours)
+
+
+def folder_line(folder: FolderStatus) -> str:
+    """What a folder is doing, in one short line."""
+    if folder.state is FolderState.OFFLINE:
+        return _translate("text", "not connected · %1 kept").replace("%1", files(folder.files))
+    if folder.state is FolderState.WORKING:
+        if folder.searchable >= folder.files:
+            return _translate("text", "reading · %1 so far").replace("%1", files(folder.files))
+        line = _translate("text", "reading · %1 of %2")
+        return line.replace("%1", number(folder.searchable)).replace("%2", files(folder.files))
+    if folder.problems:
+        return f"{files(folder.files)} · {problems(folder.problems)}"
+    return _translate("text", "%1 · up to date").replace("%1", files(folder.files))
+
+
+def status_line(status: Status) -> str:
+    """The status bar's sentence: files done of all, passages, time left."""
+    done = status.searchable + status.failed + status.skipped
+    total = done + status.working
+    parts = []
+    if status.working:
+        line = _translate("text", "Reading: %1 of %2")
+        parts.append(line.replace("%1", number(done)).replace("%2", files(total)))
+    elif not status.idle:
+        line = _translate("text", "%1 searchable by words · learning their meaning: %2")
+        share = percent(status.embedded / max(1, status.passages))
+        parts.append(line.replace("%1", files(status.searchable)).replace("%2", share))
+    else:
+        line = _translate("text", "%1 searchable")
+        parts.append(line.replace("%1", files(status.searchable)))
+    parts.append(passages(status.passages))
+    if status.offline:
+        line = _translate("text", "%1 not connected")
+        parts.append(line.replace("%1", files(status.offline)))
+    if status.paused:
+        parts.append(_translate("text", "paused"))
+    elif status.seconds_left is not None and not status.idle:
+        parts.append(time_left(status.seconds_left))
+    return " · ".join(parts)
+
+
+def progress(status: Status) -> float:
+    """How much of the work is done, 0 to 1: reading and learning count alike."""
+    done = status.searchable + status.failed + status.skipped
+    total = done + status.working
+    read = done / total if total else 1.0
+    learnt = status.embedded / status.passages if status.passages else read
+    return (read + min(read, learnt)) / 2
+
+
+def where(path: Path) -> str:
+    """The file's name and the folder that holds it."""
+    return f"{path.name} — {short_folder(path.parent)}"
+
+
+def short_folder(folder: Path) -> str:
+    """The folder as a person would write it: the home folder is "~"."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+
+
+def place_label(label: str, title: str) -> str:
+    """The place without the document's title, which stands beside it already."""
+    return "" if label == title else label.replace(f"{title} › ", "") if title else label
+
+
+def title_of(title: str, path: Path) -> str:
+    """The document's title, or its file's name where it has none."""
+    return one_line(title).text or path.stem

@@ -1,0 +1,478 @@
+"""Indexer: scan, compare, extract, split, embed, store. The only writer.
+
+One thread decides and writes; children read files beside it. Its order of work is a loop:
+look at what was asked for, then read files, and only when none is left embed passages. So
+every word can be found soon, every meaning later, and whatever arrives meanwhile goes
+first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from muniment.embed import Embedder
+from muniment.errors import (
+    ExtractError,
+    LibraryError,
+    ModelError,
+    MunimentError,
+    SkippedError,
+)
+from muniment.extract.sandbox import Sandbox
+from muniment.passages import estimate_tokens, split
+from muniment.records import Document, FileState, Passage
+from muniment.scan import Found, compare
+from muniment.store import FileRow, Store, StoredPassage
+
+_BATCH_PASSAGES = 32
+_COMMIT_FILES = 64
+_COMMIT_SECONDS = 1.0
+_OPTIMIZE_COMMITS = 50
+_RESCAN_SECONDS = 600.0
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the indexer is doing: files done and to do since it was last idle."""
+
+    busy: bool = False
+    paused: bool = False
+    files_done: int = 0
+    files_left: int = 0
+    seconds_left: float | None = None
+    current: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Who may be read: `largest` in bytes; `workers` files at a time."""
+
+    largest: int = 2_000_000_000
+    workers: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What became of one file: its row and, if its content is new, the content."""
+
+    row: FileRow
+    document: Document | None = None
+    passages: Sequence[Passage] = ()
+
+
+@dataclass(slots=True)
+class _Rate:
+    """Work per second, forgetting slowly."""
+
+    amount: float = 0.0
+    seconds: float = 0.0
+
+    def add(self, amount: float, seconds: float) -> None:
+        self.amount = self.amount * 0.95 + amount
+        self.seconds = self.seconds * 0.95 + seconds
+
+    def left(self, amount: float) -> float | None:
+        """Seconds for an amount, None while nothing has been measured."""
+        return amount * self.seconds / self.amount if self.amount > 0 else None
+
+
+@dataclass(slots=True)
+class _Requests:
+    """What others ask of the indexer's thread, under its lock."""
+
+    scan_all: bool = False
+    places: set[Path] = field(default_factory=set)
+    retry: set[Path] | None = None
+    paused: bool = False
+
+
+class Indexer:
+    """Keeps a store true to the folders on disk.
+
+    `embedder` gives the embedding model, loading it at the first call; it raises ModelError
+    where there is none. `changed(paths)` and `progressed()` are called from the indexer's
+    thread; `worked(extracted, embedded)` counts what was computed. `start` begins, `close`
+    ends all work in under two seconds.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        sandbox: Sandbox,
+        embedder: Callable[[], Embedder],
+        *,
+        folders: Sequence[Path] = (),
+        exclude: Sequence[Path] = (),
+        limits: Limits | None = None,
+        changed: Callable[[Sequence[Path]], None] = lambda paths: None,
+        progressed: Callable[[], None] = lambda: None,
+        worked: Callable[[int, int], None] = lambda extracted, embedded: None,
+        failed: Callable[[MunimentError], None] = lambda error: None,
+    ) -> None:
+        self._store = store
+        self._sandbox = sandbox
+        self._embedder = embedder
+        self._folders = tuple(folders)
+        self._exclude = tuple(exclude)
+        self._limits = limits or Limits()
+        self._changed = changed
+        self._progressed = progressed
+        self._worked = worked
+        self._failed = failed
+        self._requests = _Requests(scan_all=True)
+        self._condition = threading.Condition()
+        self._stop = threading.Event()
+        self._idle = False
+        self._jobs: deque[Found] = deque()
+        self._running: dict[Future[_Read | None], Found] = {}
+        self._buffer: list[_Read] = []
+        self._buffered_since = 0.0
+        self._to_embed: deque[StoredPassage] = deque()
+        self._model = ""
+        self._done = 0
+        self._message = ""
+        self._read_rate, self._embed_rate = _Rate(), _Rate()
+        self._last_scan = 0.0
+        self._pool = ThreadPoolExecutor(self._limits.workers, thread_name_prefix="read")
+        self._thread = threading.Thread(target=self._run, name="indexer", daemon=True)
+
+    # ------------------------------------------------------------ called by others
+
+    def start(self) -> None:
+        """Begin with a full scan."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop after the batch in flight; what was not stored is done again next time."""
+        self._stop.set()
+        with self._condition:
+            self._condition.notify_all()
+        self._sandbox.close()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._pool.shutdown(cancel_futures=True)
+
+    def set_folders(self, folders: Sequence[Path]) -> None:
+        """Watch these folders from now on; what only others held is forgotten."""
+        with self._condition:
+            self._folders = tuple(folders)
+            self._requests.scan_all = True
+            self._wake()
+
+    def look_at(self, places: Iterable[Path]) -> None:
+        """Something may have changed at these files or folders."""
+        with self._condition:
+            self._requests.places.update(places)
+            self._wake()
+
+    def scan(self) -> None:
+        """Look through all folders."""
+        with self._condition:
+            self._requests.scan_all = True
+            self._wake()
+
+    def retry(self, paths: Iterable[Path]) -> None:
+        """Read these files again although they have not changed."""
+        with self._condition:
+            self._requests.retry = (self._requests.retry or set()) | set(paths)
+            self._wake()
+
+    def pause(self, paused: bool) -> None:
+        """Stop working after the file or batch in flight, or go on."""
+        with self._condition:
+            self._requests.paused = paused
+            self._wake()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until nothing is left to do; False if `timeout` seconds ran out first."""
+        with self._condition:
+            return self._condition.wait_for(lambda: self._idle or self._stop.is_set(), timeout)
+
+    def progress(self) -> Progress:
+        """What is being done right now."""
+        running = list(self._running.values())
+        left = len(self._jobs) + len(running) + len(self._buffer)
+        return Progress(
+            busy=not self._idle,
+            paused=self._requests.paused,
+            files_done=self._done,
+            files_left=left,
+            seconds_left=None if self._idle else self._seconds_left(),
+            current=running[0].path.name if running else "",
+            message=self._message,
+        )
+
+    def _wake(self) -> None:
+        self._idle = False
+        self._condition.notify_all()
+
+    def _seconds_left(self) -> float | None:
+        passages = self._store.passages - self._store.embedded(self._model) if self._model else 0
+        size = sum(job.size for job in list(self._jobs))
+        reading = self._read_rate.left(size) if size else 0.0
+        embedding = self._embed_rate.left(passages) if passages > 0 else 0.0
+        return None if reading is None or embedding is None else reading + embedding
+
+    # ------------------------------------------------------------ the loop
+
+    def _run(self) -> None:
+        try:
+            while not self._stop.is_set():
+                self._step()
+        except Exception as error:  # the boundary of this thread: nothing else could tell
+            _log.exception("the indexer stopped")
+            self._report(
+                error
+                if isinstance(error, MunimentError)
+                else LibraryError(
+                    "Indexing has stopped",
+                    f"The library could not be written ({error}). Make sure that there is space "
+                    "left and start the program again; nothing that was stored is lost.",
+                )
+            )
+        finally:
+            with self._condition:
+                self._stop.set()
+                self._condition.notify_all()
+
+    def _report(self, error: MunimentError) -> None:
+        if self._message != error.message:
+            self._message = error.message
+            self._failed(error)
+
+    def _step(self) -> None:
+        """One piece of work, the most urgent there is; waits if there is none."""
+        if self._requests.paused:
+            self._commit()
+            self._wait_while_paused()
+            return
+        self._take_requests()
+        if self._jobs or self._running:
+            self._read_some()
+        elif self._buffer:
+            self._commit()
+        elif self._store.drop_orphans() or self._embed_some():
+            self._progressed()
+        else:
+            self._store.optimize(after=_OPTIMIZE_COMMITS)
+            self._rest()
+
+    def _wait_while_paused(self) -> None:
+        self._progressed()
+        with self._condition:
+            self._condition.wait_for(lambda: not self._requests.paused or self._stop.is_set())
+
+    def _rest(self) -> None:
+        """Wait until something is asked, or it is time for the next full scan."""
+        with self._condition:
+            if self._asked():
+                return
+            self._idle = True
+            self._done = 0
+            self._condition.notify_all()
+        self._progressed()
+        timeout = max(0.1, self._last_scan + _RESCAN_SECONDS - time.monotonic())
+        with self._condition:
+            if not self._condition.wait_for(self._asked, timeout):
+                self._requests.scan_all = True
+
+    def _asked(self) -> bool:
+        requests = self._requests
+        return bool(
+            requests.scan_all
+            or requests.places
+            or requests.retry
+            or requests.paused
+            or self._stop.is_set()
+        )
+
+    def _take_requests(self) -> None:
+        with self._condition:
+            requests, folders = self._requests, self._folders
+            places = None if requests.scan_all else set(requests.places)
+            retry, requests.retry = requests.retry, None
+            requests.scan_all = False
+            requests.places = set()
+        if places is None or places:
+            self._look(folders, places)
+        if retry:
+            known = self._store.files
+            rows = [known[path] for path in retry if path in known]
+            self._enqueue([Found(row.path, -1, -1) for row in rows])
+
+    def _look(self, folders: Sequence[Path], places: set[Path] | None) -> None:
+        known = {path: (row.size, row.mtime_ns) for path, row in self._store.files.items()}
+        changes = compare(
+            folders, known, within=places, exclude=self._exclude, stopped=self._stop.is_set
+        )
+        if changes.gone:
+            self._store.remove_files(changes.gone)
+            self._changed(changes.gone)
+        self._enqueue(changes.changed)
+        if places is None:
+            self._last_scan = time.monotonic()
+        self._progressed()
+
+    def _enqueue(self, found: Sequence[Found]) -> None:
+        """Newest first, before what was waiting already."""
+        waiting = {job.path for job in found}
+        older = [job for job in self._jobs if job.path not in waiting]
+        self._jobs = deque([*sorted(found, key=lambda job: -job.mtime_ns), *older])
+
+    # ------------------------------------------------------------ reading
+
+    def _read_some(self) -> None:
+        running = {found.path for found in self._running.values()}
+        while self._jobs and len(self._running) < self._limits.workers * 2:
+            if self._jobs[0].path in running:
+                break
+            job = self._jobs.popleft()
+            self._running[self._pool.submit(self._read, job)] = job
+        started = time.monotonic()
+        finished, _ = wait(self._running, timeout=0.2, return_when=FIRST_COMPLETED)
+        for future in finished:
+            job = self._running.pop(future)
+            result = self._outcome(future, job)
+            if result is None:
+                continue
+            if not self._buffer:
+                self._buffered_since = time.monotonic()
+            self._buffer.append(result)
+            self._read_rate.add(max(job.size, 1), 0.0)
+        self._read_rate.add(0.0, time.monotonic() - started)
+        waited = time.monotonic() - self._buffered_since
+        if self._buffer and (len(self._buffer) >= _COMMIT_FILES or waited >= _COMMIT_SECONDS):
+            self._commit()
+
+    def _outcome(self, future: Future[_Read | None], job: Found) -> _Read | None:
+        try:
+            return future.result()
+        except Exception:  # the boundary of a reading task: a defect costs one file
+            _log.exception("a file could not be read")
+            reason = ExtractError(
+                "The file could not be read", "Muniment met an error of its own.", job.path
+            )
+            return _Read(_row(job, FileState.FAILED, reason))
+
+    def _read(self, found: Found) -> _Read | None:
+        """Read one file, in a thread of the pool; None if the indexer is stopping."""
+        path = found.path
+        try:
+            before = path.stat()
+            if before.st_size > self._limits.largest:
+                raise SkippedError(
+                    "Too large",
+                    f"The file is larger than {self._limits.largest // 1_000_000} MB.",
+                    path,
+                )
+            key = _hash(path)
+        except SkippedError as skipped:
+            return _Read(_row(found, FileState.SKIPPED, skipped))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            reason = ExtractError("The file cannot be opened", f"{error.strerror}.", path)
+            return _Read(_row(found, FileState.FAILED, reason))
+        seen = Found(path, before.st_size, before.st_mtime_ns)
+        if key in self._store.documents:
+            return _Read(_row(seen, FileState.SEARCHABLE, document=key))
+        try:
+            document = self._sandbox.extract(path, self._stop)
+        except SkippedError as skipped:
+            return _Read(_row(seen, FileState.SKIPPED, skipped))
+        except ExtractError as error:
+            # Closing kills the children: what they were reading has not failed.
+            return None if self._stop.is_set() else _Read(_row(seen, FileState.FAILED, error))
+        if document is None or self._stop.is_set():
+            return None
+        note = ExtractError("Partly readable", " ".join(document.notes)) if document.notes else None
+        row = _row(seen, FileState.SEARCHABLE, note, document=key)
+        return _Read(row, document, split(document, self._count))
+
+    def _count(self, texts: Sequence[str]) -> list[int]:
+        try:
+            return self._embedder().count(texts)
+        except ModelError:
+            return estimate_tokens(texts)
+
+    def _commit(self) -> None:
+        """Write what was read: content first, then the files' rows."""
+        if not self._buffer:
+            return
+        reads, self._buffer = self._buffer, []
+        contents = {
+            read.row.document: (read.document, read.passages)
+            for read in reads
+            if read.document is not None and read.row.document not in self._store.documents
+        }
+        self._store.add_documents(contents)
+        self._store.put_files([read.row for read in reads])
+        self._done += len(reads)
+        self._worked(sum(read.document is not None for read in reads), 0)
+        self._store.optimize(after=_OPTIMIZE_COMMITS)
+        self._changed([read.row.path for read in reads])
+        self._progressed()
+
+    # ------------------------------------------------------------ embedding
+
+    def _embed_some(self) -> bool:
+        """Embed one batch; False if every passage has its vector or there is no model."""
+        if self._store.passages == 0:
+            return False
+        try:
+            embedder = self._embedder()
+        except ModelError as error:
+            self._report(error)
+            return False
+        self._message = ""
+        self._model = embedder.model.name
+        batch = self._next_batch()
+        if not batch:
+            return False
+        started = time.monotonic()
+        vectors = embedder.embed([passage.embedded_text for passage in batch])
+        self._store.add_vectors(self._model, batch, vectors)
+        self._embed_rate.add(len(batch), time.monotonic() - started)
+        self._worked(0, len(batch))
+        self._store.optimize(after=_OPTIMIZE_COMMITS)
+        return True
+
+    def _next_batch(self) -> list[StoredPassage]:
+        """Passages without a vector, of the document added last first."""
+        documents = self._store.documents
+        self._to_embed = deque(p for p in self._to_embed if p.document in documents)
+        if len(self._to_embed) < _BATCH_PASSAGES:
+            waiting = {passage.document for passage in self._to_embed}
+            for document in self._store.without_vectors(self._model):
+                if document not in waiting:
+                    done = self._store.embedded_ids(self._model, document)
+                    passages = self._store.passages_of(document)
+                    self._to_embed += [p for p in passages if p.id not in done]
+                if len(self._to_embed) >= _BATCH_PASSAGES:
+                    break
+        size = min(_BATCH_PASSAGES, len(self._to_embed))
+        return [self._to_embed.popleft() for _ in range(size)]
+
+
+def _row(
+    found: Found, state: FileState, error: MunimentError | None = None, document: str = ""
+) -> FileRow:
+    title, message = (error.title, error.message) if error else ("", "")
+    return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
+
+
+def _hash(path: Path) -> str:
+    """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()

@@ -1,0 +1,547 @@
+"""Library: the one facade that the window and the command line know."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import filelock
+
+from muniment.answer import Answerer
+from muniment.config import Settings, State, default_library
+from muniment.embed import Embedder
+from muniment.errors import LibraryBusyError, LibraryError, ModelError, MunimentError, UsageError
+from muniment.extract.sandbox import Sandbox
+from muniment.indexer import Indexer, Limits
+from muniment.llm import Llm
+from muniment.models import Models
+from muniment.records import (
+    Answer,
+    ContentChanged,
+    Document,
+    ErrorRaised,
+    Event,
+    Evidence,
+    FileState,
+    FolderState,
+    FolderStatus,
+    ModelStatus,
+    PageImage,
+    Problem,
+    SearchMode,
+    Status,
+    StatusChanged,
+)
+from muniment.search import Searcher
+from muniment.store import FileRow, Store
+from muniment.watch import watch
+
+_EVENT_SECONDS = 0.25
+_SIZE_SECONDS = 10.0
+
+
+class Library:
+    """One folder on disk that holds the index of some folders of documents; see `open`.
+
+    All methods may be called from any thread; only `ask` is one at a time, a second call
+    waits for the first.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        watching: bool = False,
+        on_event: Callable[[Event], None] | None = None,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._on_event = on_event or (lambda event: None)
+        if read_only and not (path / "store").is_dir():
+            raise UsageError(
+                "There is no library here",
+                f"{path} holds no library yet. `muniment add FOLDER` makes one.",
+                path,
+            )
+        self._lock = _acquire(path, read_only)
+        try:
+            self.settings = Settings.load(path / "settings.json")
+            self.state = State.load(path / "state.json")
+            self._store = Store(path / "store", read_only=read_only)
+        except MunimentError:
+            self._release()
+            raise
+        self._models = Models()
+        self._model_lock = threading.Lock()
+        self._loaded: Embedder | None = None
+        self._llm: Llm | None = None
+        self._asking = threading.Lock()
+        self._state_lock = threading.Lock()
+        self._size = (0.0, 0)
+        self._sent = 0.0
+        self._closing = threading.Event()
+        self._sandbox = Sandbox(
+            workers=2, seconds=self.settings.extract_seconds, memory=self.settings.extract_memory
+        )
+        self._searcher = Searcher(self._store, self._embedder)
+        self._watch_stop = threading.Event()
+        self._watching = watching and not read_only
+        self._indexer: Indexer | None = None
+        if not read_only:
+            self._indexer = self._start_indexer()
+            self._watch()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str | None = None,
+        *,
+        read_only: bool = False,
+        watch: bool = False,
+        on_event: Callable[[Event], None] | None = None,
+    ) -> Self:
+        """Open the library in this folder, making it if it is not there.
+
+        With `watch`, changes in the folders are picked up while it is open; without, when
+        it is opened and by `add`. `on_event` is called from background threads. Raises
+        LibraryBusyError if another program writes to it and `read_only` is not set, and
+        LibraryError if it cannot be opened.
+        """
+        folder = Path(path).expanduser().absolute() if path else default_library()
+        return cls(folder, read_only=read_only, watching=watch, on_event=on_event)
+
+    # ------------------------------------------------------------ folders
+
+    def add(self, paths: Iterable[Path | str]) -> None:
+        """Watch these folders and files from now on; returns at once.
+
+        Raises UsageError for a path that is not there, and for the library's own folder.
+        """
+        indexer = self._writer()
+        added = [Path(path).expanduser().absolute() for path in paths]
+        for path in added:
+            if not path.exists():
+                raise UsageError(
+                    "Nothing is there", f"{path} does not exist. Check the name.", path
+                )
+            if path == self.path or self.path in path.parents:
+                raise UsageError(
+                    "This is the library itself",
+                    "The folder in which Muniment keeps its index cannot be added.",
+                    path,
+                )
+        folders = _without_covered([*self.settings.folders, *added])
+        if folders != self.settings.folders:
+            self._set_folders(folders)
+        indexer.look_at(added)
+
+    def remove(self, path: Path | str) -> None:
+        """Stop watching a folder and forget what only it held; the files stay untouched."""
+        gone = Path(path).expanduser().absolute()
+        if gone not in self.settings.folders:
+            raise UsageError("Not in the library", f"{gone} is not one of its folders.", gone)
+        self._set_folders(tuple(f for f in self.settings.folders if f != gone))
+
+    def rescan(self) -> None:
+        """Look through all folders for changes."""
+        self._writer().scan()
+
+    def retry(self, paths: Iterable[Path] | None = None) -> None:
+        """Read files again that could not be read: these, or all of them."""
+        wanted = set(paths) if paths is not None else {p.path for p in self.problems()}
+        self._writer().retry(wanted)
+
+    def pause(self) -> None:
+        """Stop indexing until `resume`; searching and asking go on."""
+        self._writer().pause(True)
+
+    def resume(self) -> None:
+        """Go on indexing."""
+        self._writer().pause(False)
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until all is searchable by words and meaning; False after `timeout` seconds."""
+        return self._indexer.wait(timeout) if self._indexer is not None else True
+
+    # ------------------------------------------------------------ questions
+
+    def search(
+        self, query: str, limit: int = 10, mode: SearchMode | str = SearchMode.HYBRID
+    ) -> list[Evidence]:
+        """The best evidence first. Raises UsageError for a mode that does not exist."""
+        try:
+            chosen = SearchMode(mode)
+        except ValueError as error:
+            modes = ", ".join(SearchMode)
+            raise UsageError("Unknown kind of search", f"“{mode}” is none of {modes}.") from error
+        return self._searcher.search(query, limit, chosen)
+
+    def rarity(self, question: str) -> dict[str, float]:
+        """How rare each telling word of a question is in this library, by its stem."""
+        return self._searcher.rarity(question)
+
+    def ask(
+        self,
+        question: str,
+        on_token: Callable[[str], None] | None = None,
+        *,
+        on_evidence: Callable[[Sequence[Evidence]], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> Answer:
+        """Answer from the documents alone.
+
+        `on_evidence` is called before the first word, `on_token` with text to append. When
+        `stop` is set, the answer so far comes back with `stopped`. The text of the answer
+        may differ from what was streamed, because its citations are checked at the end:
+        show it in its place. A model that fails does not raise: the answer's note says so.
+        """
+        with self._asking:
+            answerer = Answerer(
+                self._searcher.search,
+                self._searcher.rarity,
+                self._similarity,
+                self._answering_model,
+                self.settings,
+            )
+            return answerer.answer(
+                question,
+                on_token or (lambda text: None),
+                on_evidence or (lambda evidence: None),
+                stop or threading.Event(),
+            )
+
+    # ------------------------------------------------------------ what is there
+
+    def status(self) -> Status:
+        """Counts of everything at this moment."""
+        files = list(self._store.files.values())
+        away = [folder for folder in self.settings.folders if not folder.exists()]
+        counts = Counter(_state(row, away) for row in files)
+        progress = self._indexer.progress() if self._indexer is not None else None
+        working = progress.files_left if progress else 0
+        return Status(
+            folders=tuple(
+                _folder_status(folder, files, folder in away, working > 0)
+                for folder in self.settings.folders
+            ),
+            searchable=counts[FileState.SEARCHABLE],
+            working=working,
+            failed=counts[FileState.FAILED],
+            skipped=counts[FileState.SKIPPED],
+            offline=counts[FileState.OFFLINE],
+            passages=self._store.passages,
+            embedded=self._store.embedded(self._embedding_name()),
+            extracted=self.state.extracted,
+            embedded_ever=self.state.embedded,
+            bytes=self._bytes(),
+            busy=bool(progress and progress.busy),
+            paused=bool(progress and progress.paused),
+            read_only=self.read_only,
+            seconds_left=progress.seconds_left if progress else None,
+            current=progress.current if progress else "",
+            message=progress.message if progress else "",
+        )
+
+    def problems(self) -> list[Problem]:
+        """The files that could not be read, wholly or in part, and why."""
+        return [
+            Problem(row.path, row.title, row.message)
+            for row in sorted(self._store.files.values(), key=lambda row: row.path)
+            if row.message and row.state is not FileState.SKIPPED
+        ]
+
+    def models(self) -> list[ModelStatus]:
+        """The models that are known, which of them are here, and which are in use."""
+        return _model_list(self._models, self.settings)
+
+    def document(self, document: str) -> Document | None:
+        """The stored document with this hash (`Evidence.document`); None if it is gone."""
+        return self._store.document(document)
+
+    def page_image(
+        self,
+        path: Path,
+        page: int,
+        *,
+        scale: float = 1.0,
+        document: str = "",
+        start: int = 0,
+        end: int = 0,
+    ) -> PageImage:
+        """A page of a PDF as a picture, `start` to `end` of the document's text marked on it.
+
+        `scale` 1.0 is 72 pixels per inch. Runs in a child process. Raises ExtractError.
+        """
+        stored = self._store.document(document) if document and end > start else None
+        offset = stored.page_start(page) if stored is not None else 0
+        first, last = (start - offset, end - offset) if stored is not None else (0, 0)
+        return self._sandbox.render(path, page, scale=scale, start=first, end=last)
+
+    def remember(self, window: Mapping[str, str]) -> None:
+        """Keep what the window wants to know at its next start (in `state.window`)."""
+        with self._state_lock:
+            self.state = replace(self.state, window=dict(window))
+            self._save_state()
+
+    @property
+    def answering_pid(self) -> int | None:
+        """The process that runs the answering model, None while none does."""
+        return self._llm.pid if self._llm is not None else None
+
+    # ------------------------------------------------------------ end
+
+    def close(self) -> None:
+        """Stop all work, in under two seconds, and let go of the library."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self._watch_stop.set()
+        if self._indexer is not None:
+            self._indexer.close()
+        self._sandbox.close()
+        if self._llm is not None:
+            self._llm.close()
+        if not self.read_only:
+            with self._state_lock:
+                self._save_state()
+        self._release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ inside
+
+    def _writer(self) -> Indexer:
+        if self._indexer is None:
+            raise LibraryBusyError(
+                "The library is open for reading only",
+                "Another Muniment is using it. Close that one, or make the change there.",
+                self.path,
+            )
+        return self._indexer
+
+    def _start_indexer(self) -> Indexer:
+        indexer = Indexer(
+            self._store,
+            self._sandbox,
+            self._embedder,
+            folders=self.settings.folders,
+            exclude=[self.path],
+            limits=Limits(largest=self.settings.largest_file * 1_000_000),
+            changed=lambda paths: self._on_event(ContentChanged(tuple(paths))),
+            progressed=self._send_status,
+            worked=self._count_work,
+            failed=lambda error: self._on_event(ErrorRaised(error.title, error.message)),
+        )
+        indexer.start()
+        return indexer
+
+    def _set_folders(self, folders: tuple[Path, ...]) -> None:
+        indexer = self._writer()
+        self.settings = replace(self.settings, folders=folders)
+        self.settings.save(self.path / "settings.json")
+        indexer.set_folders(folders)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch the present folders, in a thread that ends when they change or at the end."""
+        self._watch_stop.set()
+        if not self._watching or not self.settings.folders:
+            return
+        stop = self._watch_stop = threading.Event()
+        folders, indexer = self.settings.folders, self._writer()
+
+        def follow() -> None:
+            warn = lambda text: self._on_event(ErrorRaised("Not all folders are watched", text))  # noqa: E731
+            for paths in watch(folders, stop, warn):
+                indexer.look_at(paths)
+
+        threading.Thread(target=follow, name="watch", daemon=True).start()
+
+    def _embedder(self) -> Embedder:
+        """The embedding model, loaded once. The first one used stays this library's."""
+        with self._model_lock:
+            if self._loaded is None:
+                installed = self._models.get("embedding", self.settings.embedding_model)
+                self._loaded = Embedder(installed, self.settings.threads)
+                if not self.settings.embedding_model and not self.read_only:
+                    self.settings = replace(self.settings, embedding_model=installed.model.name)
+                    self.settings.save(self.path / "settings.json")
+            return self._loaded
+
+    def _similarity(self, question: str, texts: Sequence[str]) -> list[float] | None:
+        """The cosine of each text with the question; None without an embedding model."""
+        try:
+            embedder = self._embedder()
+        except ModelError:
+            return None
+        similarities = embedder.embed(texts) @ embedder.embed_question(question)
+        return [float(value) for value in similarities]
+
+    def _answering_model(self) -> Llm:
+        """The answering model, its process not yet started. Raises ModelError without one."""
+        installed = self._models.get("answers", self.settings.answering_model)
+        adapter = Path(self.settings.adapter) if self.settings.adapter else None
+        if self._llm is None or self._llm.installed != installed:
+            if self._llm is not None:
+                self._llm.close()
+            self._llm = Llm(
+                installed, adapter=adapter, threads=self.settings.threads, gpu=self.settings.gpu
+            )
+        return self._llm
+
+    def _embedding_name(self) -> str:
+        return self.settings.embedding_model or _best(self._models, "embedding")
+
+    def _bytes(self) -> int:
+        """The library's size on disk, measured every few seconds at most."""
+        measured, size = self._size
+        if time.monotonic() - measured > _SIZE_SECONDS or not size:
+            size = _disk_use(self.path)
+            self._size = (time.monotonic(), size)
+        return size
+
+    def _count_work(self, extracted: int, embedded: int) -> None:
+        with self._state_lock:
+            self.state = replace(
+                self.state,
+                extracted=self.state.extracted + extracted,
+                embedded=self.state.embedded + embedded,
+            )
+            self._save_state()
+
+    def _save_state(self) -> None:
+        if not self.read_only:
+            self.state.save(self.path / "state.json")
+
+    def _send_status(self) -> None:
+        now = time.monotonic()
+        idle = self._indexer is not None and not self._indexer.progress().busy
+        if idle or now - self._sent >= _EVENT_SECONDS:
+            self._sent = now
+            self._on_event(StatusChanged(self.status()))
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+def known_models(path: Path | str | None = None) -> list[ModelStatus]:
+    """The models that are known, and which of them the library in this folder uses.
+
+    There need not be a library yet.
+    """
+    folder = Path(path) if path else default_library()
+    return _model_list(Models(), Settings.load(folder / "settings.json"))
+
+
+def _model_list(models: Models, settings: Settings) -> list[ModelStatus]:
+    used = {
+        settings.embedding_model or _best(models, "embedding"),
+        settings.answering_model or _best(models, "answers"),
+    }
+    found = []
+    for model in models.all():
+        installed = models.locate(model)
+        problem = ""
+        if installed is not None:
+            try:
+                models.get(model.role, model.name)
+            except ModelError as error:
+                problem = error.message
+        found.append(
+            ModelStatus(
+                name=model.name,
+                role=model.role,
+                title=model.title,
+                licence=model.licence,
+                bytes=model.bytes,
+                path=installed.path if installed else None,
+                in_use=model.name in used,
+                problem=problem,
+            )
+        )
+    return found
+
+
+def _best(models: Models, role: str) -> str:
+    """The name of the best installed model of a role, or nothing."""
+    return next((model.name for model in models.all(role) if models.locate(model)), "")
+
+
+def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:
+    """The lock that makes this program the library's only writer; it ends with the process."""
+    if read_only:
+        return None
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        # Not bound to the thread that takes it: the window closes from another one.
+        lock = filelock.FileLock(path / "lock", timeout=0, thread_local=False)
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise LibraryBusyError(
+            "The library is in use",
+            f"Another Muniment is writing to {path}. Close it first, or make the change there.",
+            path,
+        ) from error
+    except OSError as error:
+        raise LibraryError(
+            "The library cannot be opened", f"{path}: {error.strerror}.", path
+        ) from error
+    return lock
+
+
+def _state(row: FileRow, away: Sequence[Path]) -> FileState:
+    if row.state is FileState.SEARCHABLE and any(_inside(row.path, folder) for folder in away):
+        return FileState.OFFLINE
+    return row.state
+
+
+def _folder_status(
+    folder: Path, files: Sequence[FileRow], away: bool, working: bool
+) -> FolderStatus:
+    inside = [row for row in files if _inside(row.path, folder)]
+    state = FolderState.WORKING if working else FolderState.UP_TO_DATE
+    return FolderStatus(
+        folder,
+        FolderState.OFFLINE if away else state,
+        files=len(inside),
+        searchable=sum(row.state is FileState.SEARCHABLE for row in inside),
+        problems=sum(bool(row.message) and row.state is not FileState.SKIPPED for row in inside),
+    )
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    return path == folder or folder in path.parents
+
+
+def _without_covered(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders in their order, each once, without those that lie in another of them."""
+    kept = dict.fromkeys(folders)
+    return tuple(f for f in kept if not any(other in f.parents for other in kept))
+
+
+def _disk_use(path: Path) -> int:
+    total = 0
+    for folder, _, names in os.walk(path):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += (Path(folder) / name).stat().st_size
+    return total

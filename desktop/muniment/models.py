@@ -1,0 +1,210 @@
+"""The model manifest: which models there are, where they may lie, and whether they are whole.
+
+`resources/models.toml` lists the models that the program knows, best first. Besides them
+any GGUF file may answer: one lying in the user's models folder, or named by its path.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from muniment.config import bundled_models, cache_dir, resources, user_models
+from muniment.errors import ModelError
+
+UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A file of a model; `sha256` may be "unverified", `package` is PACKAGE/PATH or empty."""
+
+    file: str
+    sha256: str
+    bytes: int
+    package: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model as the manifest describes it.
+
+    `role` is "embedding" or "answers", `memory` in MB, `context` in tokens. `parameters`
+    is 0 where it is not known; `dimensions`, `pooling` and the prefixes are for embedding.
+    """
+
+    name: str
+    role: str
+    title: str
+    licence: str
+    files: tuple[ModelFile, ...]
+    edition: str = ""
+    context: int = 0
+    memory: int = 0
+    parameters: int = 0
+    dimensions: int = 0
+    pooling: str = "mean"
+    question_prefix: str = ""
+    passage_prefix: str = ""
+
+    @property
+    def bytes(self) -> int | None:
+        """Size of all files, None where it is not known."""
+        sizes = [file.bytes for file in self.files]
+        return sum(sizes) if all(sizes) else None
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A model whose files are here; `paths` go by the names in the manifest."""
+
+    model: Model
+    paths: dict[str, Path]
+
+    @property
+    def path(self) -> Path:
+        """The model file itself (the first that the manifest names)."""
+        return self.paths[self.model.files[0].file]
+
+
+class Models:
+    """The models that are known, and those of them that are installed.
+
+    `places` are folders, searched in order before Python packages; `memory` is a file that
+    remembers which model files have been checked.
+    """
+
+    def __init__(
+        self,
+        manifest: Path | None = None,
+        places: Sequence[Path] | None = None,
+        memory: Path | None = None,
+    ) -> None:
+        self._manifest = manifest or resources() / "models.toml"
+        self._places = list(places) if places is not None else [user_models(), bundled_models()]
+        self._memory = memory or cache_dir() / "verified.json"
+
+    def all(self, role: str | None = None) -> list[Model]:
+        """The models of the manifest and the person's own GGUF files, best first."""
+        known = [
+            _model(entry) for entry in tomllib.loads(self._manifest.read_text("utf-8"))["model"]
+        ]
+        own = [_own_model(path) for path in self._own_files(known)]
+        return [model for model in [*own, *known] if role in (None, model.role)]
+
+    def locate(self, model: Model) -> InstalledModel | None:
+        """Where the files of a model lie, None if one of them is not here. Not yet checked."""
+        paths: dict[str, Path] = {}
+        for file in model.files:
+            path = self._find(model, file)
+            if path is None:
+                return None
+            paths[file.file] = path
+        return InstalledModel(model, paths)
+
+    def get(self, role: str, name: str = "") -> InstalledModel:
+        """The model of this name or path, or the best installed one of the role, checked.
+
+        Raises ModelError if it is not installed or damaged. A damaged model is not passed
+        over in silence: it would change what the program says without the person knowing.
+        """
+        if name:
+            installed = self._named(role, name)
+        else:
+            found = (self.locate(model) for model in self.all(role))
+            installed = next((model for model in found if model), None)
+        if installed is None:
+            what = "answering" if role == "answers" else "embedding"
+            title = (
+                f"The {what} model is not installed" if name else f"No {what} model is installed"
+            )
+            missing = f"“{name}” was not found. " if name else ""
+            raise ModelError(
+                title,
+                f"{missing}Put a model into {self._places[0]} or choose another one; "
+                "`muniment models` lists those that fit.",
+            )
+        for file in installed.model.files:
+            self._check(file, installed.paths[file.file])
+        return installed
+
+    def _named(self, role: str, name: str) -> InstalledModel | None:
+        for model in self.all(role):
+            if model.name == name:
+                return self.locate(model)
+        path = Path(name).expanduser()
+        if role == "answers" and path.is_file():
+            return InstalledModel(_own_model(path), {path.name: path})
+        return None
+
+    def _own_files(self, known: Sequence[Model]) -> Iterator[Path]:
+        names = {file.file for model in known for file in model.files}
+        folder = self._places[0] if self._places else None
+        if folder is not None and folder.is_dir():
+            for path in sorted(folder.glob("*.gguf")):
+                if path.name not in names:
+                    yield path
+
+    def _find(self, model: Model, file: ModelFile) -> Path | None:
+        candidates = [
+            folder / name
+            for folder in self._places
+            for name in (f"{model.name}/{file.file}", file.file)
+            if "/" in name or name.endswith(".gguf")
+        ]
+        if file.package:
+            candidates += _in_package(file.package)
+        return next((path for path in candidates if path.is_file()), None)
+
+    def _check(self, file: ModelFile, path: Path) -> None:
+        if file.sha256 == UNVERIFIED:
+            return
+        stat = path.stat()
+        mark = [stat.st_size, stat.st_mtime_ns, file.sha256]
+        seen = self._remembered()
+        if seen.get(str(path)) == mark:
+            return
+        if stat.st_size != file.bytes or _sha256(path) != file.sha256:
+            raise ModelError(
+                "A model is damaged",
+                f"{path} is not the file it should be (its checksum differs). "
+                "Delete it and install the model again.",
+                path,
+            )
+        self._memory.parent.mkdir(parents=True, exist_ok=True)
+        self._memory.write_text(json.dumps({**seen, str(path): mark}), "utf-8")
+
+    def _remembered(self) -> dict[str, Any]:
+        try:
+            data = json.loads(self._memory.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return data if isinstance(data, dict) else {}
+
+
+def _model(entry: dict[str, Any]) -> Model:
+    files = tuple(ModelFile(**file) for file in entry["files"])
+    return Model(**{**entry, "files": files})
+
+
+def _own_model(path: Path) -> Model:
+    file = ModelFile(path.name, UNVERIFIED, path.stat().st_size)
+    return Model(str(path), "answers", path.stem, "unknown", (file,))
+
+
+def _in_package(location: str) -> Iterator[Path]:
+    package, _, rest = location.partition("/")
+    spec = importlib.util.find_spec(package)
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        yield Path(folder) / rest
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

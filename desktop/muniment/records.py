@@ -1,0 +1,373 @@
+"""The frozen data that modules hand to one another. No behaviour beyond small views of itself."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+# ---------------------------------------------------------------- documents
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run of text stands, as a person would cite it.
+
+    `label` is what is shown ("p. 12", "Methods › Sampling"); `page` counts from 1 and is
+    None where a document has no pages; `headings` is the path of headings above the text.
+    """
+
+    label: str
+    page: int | None = None
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The characters `start` to `end` of a document's text, which stand at one place.
+
+    Parts are in reading order and never overlap; between them lies white space only.
+    `kind` is "text", "heading", "table" (one row per line), "code" or "list".
+    """
+
+    start: int
+    end: int
+    place: Place
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The content of a file in the one form that everything after extraction works on.
+
+    `date` is an ISO date ("2024-05-01", "2024" …) or empty; `language` an ISO 639-1 code
+    or empty; `kind` a short name such as "pdf". `notes` are sentences about what could
+    not be read, ready for a person ("3 of 40 pages hold no text").
+    """
+
+    text: str
+    parts: tuple[Part, ...]
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    language: str = ""
+    kind: str = ""
+    notes: tuple[str, ...] = ()
+
+    def places(self, start: int, end: int) -> tuple[Place, ...]:
+        """The distinct places that the characters `start` to `end` touch, in order."""
+        found: dict[Place, None] = {}
+        for part in self.parts:
+            if part.start < end and start < part.end:
+                found[part.place] = None
+        return tuple(found)
+
+    def page_start(self, page: int) -> int:
+        """The offset of the first character of a page; 0 if no part stands on it."""
+        return next((p.start for p in self.parts if p.place.page == page), 0)
+
+    def to_json(self) -> dict[str, Any]:
+        """This document as JSON values, compact: each distinct place is written once."""
+        places: dict[Place, int] = {}
+        parts = [
+            [p.start, p.end, places.setdefault(p.place, len(places)), p.kind] for p in self.parts
+        ]
+        return {
+            "text": self.text,
+            "places": [[p.label, p.page, list(p.headings)] for p in places],
+            "parts": parts,
+            "title": self.title,
+            "author": self.author,
+            "date": self.date,
+            "language": self.language,
+            "kind": self.kind,
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Document:
+        """The document that `to_json` wrote.
+
+        Raises KeyError, TypeError or ValueError on other data.
+        """
+        places = [
+            Place(str(label), None if page is None else int(page), tuple(map(str, headings)))
+            for label, page, headings in data["places"]
+        ]
+        parts = tuple(
+            Part(int(start), int(end), places[place], str(kind))
+            for start, end, place, kind in data["parts"]
+        )
+        return cls(
+            text=str(data["text"]),
+            parts=parts,
+            title=str(data["title"]),
+            author=str(data["author"]),
+            date=str(data["date"]),
+            language=str(data["language"]),
+            kind=str(data["kind"]),
+            notes=tuple(map(str, data["notes"])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is searched: `document.text[start:end] == text`, with the places it touches."""
+
+    text: str
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+
+# ---------------------------------------------------------------- search
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A run of a document's text found for a question, neighbouring passages merged.
+
+    `score` is 0 to 1 within one result list; `similarity` is the best cosine of its
+    passages with the question (None if meaning was not searched), `keyword` their best
+    BM25 (None if words found nothing). `marks` are character ranges within `text` that
+    match the question's words. `paths` are all files that hold the document; `path` is
+    the first of them.
+    """
+
+    path: Path
+    title: str
+    place: Place
+    text: str
+    score: float
+    document: str
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    paths: tuple[Path, ...]
+    kind: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    similarity: float | None = None
+    keyword: float | None = None
+
+
+class SearchMode(enum.StrEnum):
+    """How to search: by words and meaning together, by words, or by meaning."""
+
+    HYBRID = "hybrid"
+    KEYWORD = "keyword"
+    SEMANTIC = "semantic"
+
+
+# ---------------------------------------------------------------- answers
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One numbered source of an answer. `quote` stands at `start` to `end` of the document."""
+
+    n: int
+    path: Path
+    place: Place
+    quote: str
+    title: str
+    document: str
+    start: int
+    end: int
+
+    @property
+    def page(self) -> int | None:
+        """The page the quote stands on, from 1; None where there are no pages."""
+        return self.place.page
+
+
+class Support(enum.StrEnum):
+    """Whether the cited text bears a claim."""
+
+    QUOTED = "quoted"
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of an answer, the numbers of its citations, and whether they bear it.
+
+    `reason` says, for a claim that is not supported, what was not found.
+    """
+
+    text: str
+    citations: tuple[int, ...]
+    support: Support
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the documents say to a question.
+
+    `answered` is False when they do not answer it; then `text` says so and `evidence`
+    holds the nearest passages. `note` tells what the person should know of how the answer
+    came about (the model stopped, no model is installed). `model` is empty when none took
+    part. Times are seconds from the question; `first_token` is None if none came.
+    """
+
+    question: str
+    text: str
+    answered: bool
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    model: str = ""
+    note: str = ""
+    stopped: bool = False
+    first_token: float | None = None
+    total: float = 0.0
+
+
+# ---------------------------------------------------------------- the library's state
+
+
+class FileState(enum.StrEnum):
+    """What has become of a file."""
+
+    SEARCHABLE = "searchable"
+    WORKING = "working"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    OFFLINE = "offline"
+
+
+class FolderState(enum.StrEnum):
+    """What a watched folder is doing."""
+
+    UP_TO_DATE = "up to date"
+    WORKING = "working"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStatus:
+    """A watched folder (or single file), how many of its files are searchable, and its state."""
+
+    path: Path
+    state: FolderState
+    files: int
+    searchable: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be read, or only in part, and why."""
+
+    path: Path
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Counts of the whole library at one moment.
+
+    `files` counts by state. `extracted` and `embedded_ever` count work since the library
+    was made; `bytes` is its size on disk. `seconds_left` is an estimate from the measured
+    rate, None while there is none. `current` names the file being read, if any; `message`
+    tells of what does not work ("No embedding model is installed").
+    """
+
+    folders: tuple[FolderStatus, ...]
+    searchable: int
+    working: int
+    failed: int
+    skipped: int
+    offline: int
+    passages: int
+    embedded: int
+    extracted: int
+    embedded_ever: int
+    bytes: int
+    busy: bool = False
+    paused: bool = False
+    read_only: bool = False
+    seconds_left: float | None = None
+    current: str = ""
+    message: str = ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing left to do."""
+        return not self.busy
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatus:
+    """A model of the list: what it is, whether it is here, and whether it is in use.
+
+    `role` is "embedding" or "answers"; `path` is None while it is not installed;
+    `problem` says why it cannot be used, or is empty.
+    """
+
+    name: str
+    role: str
+    title: str
+    licence: str
+    bytes: int | None
+    path: Path | None
+    in_use: bool
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A rendered page: PNG bytes, size in pixels, the document's number of pages.
+
+    `marks` are rectangles (x0, y0, x1, y1) in pixels of the image, from its upper left.
+    """
+
+    png: bytes
+    width: int
+    height: int
+    pages: int
+    marks: tuple[tuple[float, float, float, float], ...] = ()
+
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """Counts or folders changed; sent at most a few times a second."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class ContentChanged:
+    """These files were added, changed or removed: open result lists may be out of date."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRaised:
+    """Background work met an error that a person should see."""
+
+    title: str
+    message: str
+
+
+Event = StatusChanged | ContentChanged | ErrorRaised
+
+
+def join_places(places: Sequence[Place]) -> Place:
+    """One place for a run that touches several: the first one's data, a label that spans all."""
+    first, last = places[0], places[-1]
+    if first == last:
+        return first
+    if first.page is not None and last.page is not None:
+        if first.page == last.page:
+            return first
+        return Place(f"pp. {first.page}–{last.page}", first.page, first.headings)
+    return Place(f"{first.label} … {last.label}", first.page, first.headings)

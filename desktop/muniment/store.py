@@ -1,0 +1,571 @@
+"""Store: what is known, replace, remove, search. The only module that imports lancedb.
+
+Four kinds of tables. `passages` and `documents` hold content, addressed by its hash;
+`files` maps paths to it; `vectors_…` holds one vector per passage for each embedding model
+and is only ever appended to. Content is written before the file's row, so the row is the
+commit: killed at any moment, a store holds at worst content that no row refers to, and
+`sweep` removes that.
+
+Reading may happen in any thread; everything that writes belongs to one thread of one
+process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from muniment.errors import LibraryError
+from muniment.offline import go_offline
+from muniment.records import Document, FileState, Passage, Place
+
+go_offline()
+os.environ.setdefault("LANCE_LOG", "error")
+
+import lancedb  # noqa: E402  (the variables above must be set first)
+from lancedb.index import FTS, BTree  # noqa: E402
+from lancedb.query import MatchQuery, MultiMatchQuery, PhraseQuery  # noqa: E402
+
+FORMAT = 1
+T = TypeVar("T")
+
+# Their stubs demand arguments that have defaults.
+_multi_match: Callable[..., Any] = MultiMatchQuery
+_match: Callable[..., Any] = MatchQuery
+_phrase_query: Callable[..., Any] = PhraseQuery
+
+_CHUNK = 500
+_KEEP_VERSIONS = timedelta(minutes=10)
+
+_schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
+
+_FILES = _schema(
+    {
+        "path": pa.string(),
+        "size": pa.int64(),
+        "mtime_ns": pa.int64(),
+        "document": pa.string(),
+        "state": pa.string(),
+        "title": pa.string(),
+        "message": pa.string(),
+    }
+)
+_DOCUMENTS = _schema(
+    {
+        "document": pa.string(),
+        "title": pa.string(),
+        "kind": pa.string(),
+        "author": pa.string(),
+        "date": pa.string(),
+        "language": pa.string(),
+        "passages": pa.int32(),
+        "body": pa.binary(),
+    }
+)
+_PASSAGES = _schema(
+    {
+        "id": pa.string(),
+        "document": pa.string(),
+        "start": pa.int64(),
+        "end": pa.int64(),
+        "text": pa.string(),
+        "context": pa.string(),
+        "places": pa.string(),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as the store knows it; `document` is empty unless it is searchable.
+
+    `title` and `message` say what is wrong with it, or with a part of it; else empty.
+    """
+
+    path: Path
+    size: int
+    mtime_ns: int
+    state: FileState
+    document: str = ""
+    title: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as the store knows it, without its text."""
+
+    document: str
+    title: str
+    kind: str
+    author: str
+    date: str
+    language: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage in the store. `id` is unique; `context` is the title and headings above it."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    context: str
+    places: tuple[Place, ...]
+
+    @property
+    def ordinal(self) -> int:
+        """Its number within the document, from 0."""
+        return int(self.id.rpartition("-")[2])
+
+    @property
+    def embedded_text(self) -> str:
+        """What the embedding model is given: the passage under its title and headings."""
+        return f"{self.context}\n{self.text}" if self.context else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with its BM25 score or its cosine with the question."""
+
+    passage: StoredPassage
+    score: float
+
+
+def passage_id(document: str, ordinal: int) -> str:
+    """The id of the n-th passage of a document."""
+    return f"{document}-{ordinal}"
+
+
+class Store:
+    """The tables of one library, in the folder `path`.
+
+    Opening for writing makes what is missing and sweeps. Raises LibraryError if the folder
+    holds a newer format or cannot be opened.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._db: Any = None
+        self._tables: dict[str, Any] = {}
+        self._listed: set[str] = set()
+        self._fresh: Counter[str] = Counter()
+        self._files: dict[Path, FileRow] = {}
+        self._paths: dict[str, dict[Path, None]] = {}
+        self._documents: dict[str, DocumentRow] = {}
+        self._vectors: dict[str, Counter[str]] = {}
+        try:
+            self._open()
+            self._load()
+            if not read_only:
+                self.sweep()
+        # lancedb raises RuntimeError, ValueError, OSError and its own kinds.
+        except (RuntimeError, ValueError, OSError) as error:
+            raise LibraryError(
+                "The library cannot be opened",
+                f"The index in {path} could not be read ({type(error).__name__}). "
+                "Your documents are not affected.",
+                path,
+            ) from error
+
+    def _load(self) -> None:
+        self._files = {row.path: row for row in self._read_files()}
+        for row in self._files.values():
+            if row.document:
+                self._paths.setdefault(row.document, {})[row.path] = None
+        self._documents = {row.document: row for row in self._read_documents()}
+
+    # ------------------------------------------------------------ what is known
+
+    @property
+    def files(self) -> Mapping[Path, FileRow]:
+        """Every file that is known, by path."""
+        return self._files
+
+    @property
+    def documents(self) -> Mapping[str, DocumentRow]:
+        """Every document that is stored, by hash."""
+        return self._documents
+
+    @property
+    def passages(self) -> int:
+        """The number of passages that can be searched by words."""
+        return sum(row.passages for row in list(self._documents.values()))
+
+    def embedded(self, model: str) -> int:
+        """The number of passages that have a vector of this model."""
+        counts = self._vector_counts(model)
+        return sum(counts[document] for document in list(self._documents))
+
+    def paths(self, document: str) -> list[Path]:
+        """The files that hold a document, in the order they were found."""
+        return list(self._paths.get(document, ()))
+
+    def document(self, document: str) -> Document | None:
+        """The document with this hash, with its text and parts; None if it is not stored."""
+        query = self._table("documents").search().where(f"document = '{_quoted(document)}'")
+        rows = query.select(["body"]).limit(1).to_list()
+        if not rows:
+            return None
+        return Document.from_json(json.loads(zlib.decompress(rows[0]["body"])))
+
+    def passages_of(self, document: str) -> list[StoredPassage]:
+        """All passages of a document in reading order."""
+        query = self._table("passages").search().where(f"document = '{_quoted(document)}'")
+        rows = query.limit(self._documents[document].passages + 1).to_list()
+        return sorted((_stored(row) for row in rows), key=lambda passage: passage.ordinal)
+
+    def without_vectors(self, model: str) -> list[str]:
+        """The documents that lack vectors of this model, the last added first."""
+        counts = self._vector_counts(model)
+        return [
+            row.document
+            for row in reversed(list(self._documents.values()))
+            if counts[row.document] < row.passages and row.document in self._paths
+        ]
+
+    def embedded_ids(self, model: str, document: str) -> set[str]:
+        """The ids of a document's passages that have a vector of this model."""
+        if self._vector_counts(model)[document] == 0:
+            return set()
+        table = self._table(_vector_table(model))
+        query = table.search().where(f"document = '{_quoted(document)}'").select(["id"])
+        return {row["id"] for row in query.limit(self._documents[document].passages).to_list()}
+
+    # ------------------------------------------------------------ writing
+
+    def add_documents(self, batch: Mapping[str, tuple[Document, Sequence[Passage]]]) -> None:
+        """Store documents with their passages by hash; a file row makes them count."""
+        passages: list[dict[str, Any]] = []
+        documents: list[dict[str, Any]] = []
+        rows: list[DocumentRow] = []
+        for key, (document, pieces) in batch.items():
+            passages += [_passage_row(key, n, document, p) for n, p in enumerate(pieces)]
+            row = DocumentRow(
+                key,
+                document.title,
+                document.kind,
+                document.author,
+                document.date,
+                document.language,
+                len(pieces),
+            )
+            rows.append(row)
+            body = zlib.compress(json.dumps(document.to_json()).encode("utf-8", "replace"), 3)
+            documents.append(
+                {name: getattr(row, name) for name in _DOCUMENTS.names if name != "body"}
+                | {"body": body}
+            )
+        if passages:
+            self._add("passages", pa.Table.from_pylist(passages, _PASSAGES))
+        if documents:
+            self._add("documents", pa.Table.from_pylist(documents, _DOCUMENTS))
+        self._documents.update({row.document: row for row in rows})
+
+    def put_files(self, rows: Sequence[FileRow]) -> None:
+        """Record files, replacing what was known of the same paths. This is the commit."""
+        if not rows:
+            return
+        last = {row.path: row for row in rows}
+        data = pa.Table.from_pylist([_file_row(row) for row in last.values()], _FILES)
+        merge = self._table("files").merge_insert("path")
+        merge.when_matched_update_all().when_not_matched_insert_all().execute(data)
+        for row in last.values():
+            self._forget(row.path)
+            self._files[row.path] = row
+            if row.document:
+                self._paths.setdefault(row.document, {})[row.path] = None
+        self._note("files", len(last))
+
+    def remove_files(self, paths: Iterable[Path]) -> None:
+        """Forget files; their content stays until the next sweep, should they only have moved."""
+        known = [path for path in paths if path in self._files]
+        for chunk in _chunks(known):
+            names = ", ".join(f"'{_quoted(_encode(path))}'" for path in chunk)
+            self._table("files").delete(f"path IN ({names})")
+            for path in chunk:
+                self._forget(path)
+                del self._files[path]
+
+    def add_vectors(
+        self, model: str, passages: Sequence[StoredPassage], vectors: NDArray[np.float32]
+    ) -> None:
+        """Append unit vectors of passages, shape (len(passages), dimensions)."""
+        if not passages:
+            return
+        counts = self._vector_counts(model)
+        flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
+        data = pa.table(
+            {
+                "id": [passage.id for passage in passages],
+                "document": [passage.document for passage in passages],
+                "vector": pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1]),
+            }
+        )
+        name = _vector_table(model)
+        if name in self._names():
+            self._add(name, data)
+        else:
+            self._tables[name] = self._db.create_table(name, data)
+        counts.update(passage.document for passage in passages)
+
+    def sweep(self) -> int:
+        """Remove the content that no file refers to; returns how many documents went."""
+        orphans = self._stored_hashes() - set(self._paths)
+        for chunk in _chunks(sorted(orphans)):
+            names = ", ".join(f"'{_quoted(key)}'" for key in chunk)
+            for table in self._names():
+                if table != "files":
+                    self._table(table).delete(f"document IN ({names})")
+        for key in orphans:
+            self._documents.pop(key, None)
+            for counts in self._vectors.values():
+                counts.pop(key, None)
+        return len(orphans)
+
+    def drop_orphans(self) -> int:
+        """As `sweep`, trusting memory instead of reading the tables: for a running writer."""
+        if all(key in self._paths for key in self._documents):
+            return 0
+        return self.sweep()
+
+    def optimize(self, *, after: int = 1) -> bool:
+        """Merge fragments, index new rows, drop old versions, where `after` commits gathered.
+
+        Returns whether anything was done.
+        """
+        due = [name for name, commits in self._fresh.items() if commits >= after]
+        for name in due:
+            self._index(name)
+            self._table(name).optimize(cleanup_older_than=_KEEP_VERSIONS)
+            del self._fresh[name]
+        return bool(due)
+
+    # ------------------------------------------------------------ search
+
+    def keyword(self, query: str, limit: int) -> list[Hit]:
+        """The passages that match the words of a query best, by BM25; titles count half."""
+        if not query.strip() or "passages" not in self._names():
+            return []
+        if not self._has_index("passages", "text"):
+            return []
+        match = _multi_match(query, ["text", "context"], boosts=[1.0, 0.5])
+        return self._matches(match, limit)
+
+    def phrase(self, phrase: str, limit: int) -> list[Hit]:
+        """The passages that hold these words in this order, side by side."""
+        if not phrase.strip() or not self._has_index("passages", "text"):
+            return []
+        return self._matches(_phrase_query(phrase, "text"), limit)
+
+    def frequency(self, word: str, most: int = 500) -> int:
+        """In how many passages a word stands, in any of its forms; counted up to `most`."""
+        if not self._has_index("passages", "text"):
+            return 0
+        search = self._table("passages").search(_match(word, "text"), query_type="fts")
+        return int(search.select(["_score"]).limit(most).to_arrow().num_rows)
+
+    def nearest(self, model: str, vector: NDArray[np.float32], limit: int) -> list[Hit]:
+        """The passages nearest to a unit vector, by cosine."""
+        name = _vector_table(model)
+        if name not in self._names():
+            return []
+        query = self._table(name).search(vector, vector_column_name="vector")
+        rows = query.distance_type("cosine").select(["id", "_distance"]).limit(limit).to_list()
+        passages = self.by_id([row["id"] for row in rows])
+        return [
+            Hit(passages[row["id"]], 1.0 - float(row["_distance"]))
+            for row in rows
+            if row["id"] in passages
+        ]
+
+    def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
+        """The passages with these ids, of files that are known."""
+        if not ids:
+            return {}
+        names = ", ".join(f"'{_quoted(key)}'" for key in ids)
+        rows = self._table("passages").search().where(f"id IN ({names})").limit(len(ids)).to_list()
+        return {row["id"]: _stored(row) for row in rows if row["document"] in self._paths}
+
+    def _matches(self, query: Any, limit: int) -> list[Hit]:
+        search = self._table("passages").search(query, query_type="fts")
+        rows = search.select([*_PASSAGES.names, "_score"]).limit(limit).to_list()
+        return [
+            Hit(_stored(row), float(row["_score"]))
+            for row in rows
+            if row["document"] in self._paths
+        ]
+
+    # ------------------------------------------------------------ tables
+
+    def _open(self) -> None:
+        marker = self.path / "format.json"
+        if marker.exists():
+            found = json.loads(marker.read_text("utf-8")).get("format", 0)
+            if found > FORMAT:
+                raise LibraryError(
+                    "The library was made by a newer Muniment",
+                    "Install the newest version of the program to open it.",
+                    self.path,
+                )
+        elif self.read_only:
+            raise LibraryError(
+                "There is no library here", f"{self.path.parent} holds no library.", self.path
+            )
+        else:
+            self.path.mkdir(parents=True, exist_ok=True)
+            marker.write_text(json.dumps({"format": FORMAT}), "utf-8")
+        interval = timedelta(0) if self.read_only else None
+        self._db = lancedb.connect(self.path, read_consistency_interval=interval)
+        if not self.read_only:
+            schemas = {"files": _FILES, "documents": _DOCUMENTS, "passages": _PASSAGES}
+            for name in schemas.keys() - self._names():
+                self._tables[name] = self._db.create_table(name, schema=schemas[name])
+
+    def _names(self) -> set[str]:
+        if self.read_only or not self._listed:
+            self._listed = set(self._db.list_tables().tables)
+        return self._listed | set(self._tables)
+
+    def _table(self, name: str) -> Any:
+        if name not in self._tables:
+            self._tables[name] = self._db.open_table(name)
+        return self._tables[name]
+
+    def _add(self, name: str, data: pa.Table) -> None:
+        self._table(name).add(data)
+        self._note(name, data.num_rows)
+
+    def _note(self, name: str, rows: int) -> None:
+        self._fresh[name] += 1
+        # An index built on an empty table covers no rows: build it with the first ones.
+        if name == "passages" and rows and not self._has_index(name, "text"):
+            self._index(name)
+
+    def _index(self, name: str) -> None:
+        table = self._table(name)
+        if name == "passages" and not self._has_index(name, "text"):
+            for column in ("text", "context"):
+                # ICU finds the words of Chinese, Japanese and Thai too, and keeps "1,577" whole.
+                config = FTS(with_position=True, base_tokenizer="icu", remove_stop_words=False)
+                table.create_index(column, config=config)
+            table.create_index("id", config=BTree())
+
+    def _has_index(self, name: str, column: str) -> bool:
+        if name not in self._names():
+            return False
+        return any(column in index.columns for index in self._table(name).list_indices())
+
+    def _read_files(self) -> Iterator[FileRow]:
+        for row in self._rows("files", _FILES.names):
+            yield FileRow(
+                _decode(row["path"]),
+                row["size"],
+                row["mtime_ns"],
+                FileState(row["state"]),
+                row["document"],
+                row["title"],
+                row["message"],
+            )
+
+    def _read_documents(self) -> Iterator[DocumentRow]:
+        names = [name for name in _DOCUMENTS.names if name != "body"]
+        for row in self._rows("documents", names):
+            yield DocumentRow(**row)
+
+    def _stored_hashes(self) -> set[str]:
+        tables = self._names() - {"files"}
+        return {row["document"] for table in tables for row in self._rows(table, ["document"])}
+
+    def _vector_counts(self, model: str) -> Counter[str]:
+        if model not in self._vectors or self.read_only:
+            name = _vector_table(model)
+            rows = self._rows(name, ["document"]) if name in self._names() else []
+            self._vectors[model] = Counter(row["document"] for row in rows)
+        return self._vectors[model]
+
+    def _rows(self, name: str, columns: Sequence[str]) -> list[dict[str, Any]]:
+        table = self._table(name)
+        data: pa.Table = table.search().select(list(columns)).limit(table.count_rows()).to_arrow()
+        rows: list[dict[str, Any]] = data.select(list(columns)).to_pylist()
+        return rows
+
+    def _forget(self, path: Path) -> None:
+        row = self._files.get(path)
+        if row is not None and row.document in self._paths:
+            self._paths[row.document].pop(path, None)
+            if not self._paths[row.document]:
+                del self._paths[row.document]
+
+
+def context_of(document: Document, passage: Passage) -> str:
+    """The line that places a passage for search: the document's title and the headings above."""
+    headings = passage.places[0].headings if passage.places else ()
+    return " › ".join(part for part in (document.title, *headings) if part)
+
+
+def _passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage_id(key, number),
+        "document": key,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "context": context_of(document, passage),
+        "places": json.dumps([[p.label, p.page, p.headings] for p in passage.places]),
+    }
+
+
+def _stored(row: Mapping[str, Any]) -> StoredPassage:
+    places = tuple(
+        Place(label, page, tuple(headings)) for label, page, headings in json.loads(row["places"])
+    )
+    return StoredPassage(**{name: row[name] for name in _PASSAGES.names} | {"places": places})
+
+
+def _file_row(row: FileRow) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in _FILES.names}
+    return values | {"path": _encode(row.path), "state": row.state.value}
+
+
+def _encode(path: Path) -> str:
+    """A path as valid Unicode; names that are not (old disks have them) as NUL and hex digits."""
+    text = os.fspath(path)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "\0" + os.fsencode(text).hex()
+    return text
+
+
+def _decode(text: str) -> Path:
+    return Path(os.fsdecode(bytes.fromhex(text[1:])) if text.startswith("\0") else text)
+
+
+def _vector_table(model: str) -> str:
+    return "vectors_" + re.sub(r"[^A-Za-z0-9.-]", "_", model)
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")
+
+
+def _chunks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import os
+import socket
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from muniment.errors import ExtractError, SkippedError
+from muniment.extract import KINDS, extract, kind_of
+
+
+def put(path: Path, content: bytes | str) -> Path:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def zipped(path: Path, *members: str) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    return path
+
+
+def test_the_content_decides_before_the_name(tmp_path: Path) -> None:
+    assert kind_of(put(tmp_path / "a.txt", "%PDF-1.7\n")) == "pdf"
+    assert kind_of(put(tmp_path / "noname", "<!DOCTYPE html><p>x")) == "html"
+    assert kind_of(put(tmp_path / "b.txt", '<?xml version="1.0"?>\n<!-- x -->\n<HTML>')) == "html"
+    assert kind_of(put(tmp_path / "c.php", b"\xff\xfe" + "<html>".encode("utf-16-le"))) == "html"
+    assert kind_of(zipped(tmp_path / "d.zip", "[Content_Types].xml", "word/document.xml")) == "docx"
+
+
+def test_a_name_is_believed_where_the_content_allows_it(tmp_path: Path) -> None:
+    assert kind_of(put(tmp_path / "a.md", "# Title")) == "markdown"
+    assert kind_of(put(tmp_path / "a.TXT", "words")) == "text"
+    assert kind_of(put(tmp_path / "w.txt", "wide words".encode("utf-16"))) == "text"
+    assert kind_of(put(tmp_path / "v.txt", "wide words".encode("utf-16-be"))) == "text"
+    assert kind_of(put(tmp_path / "d.pdf", "no PDF at all")) == "pdf"
+
+
+def test_binary_content_is_not_text_whatever_its_name(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.md", "a.html"):
+        path = put(tmp_path / name, b"\x89PNG\r\n\x1a\n" + os.urandom(500))
+        assert kind_of(path) is None
+        with pytest.raises(SkippedError, match="not what a name ending"):
+            extract(path)
+
+
+def test_what_is_no_regular_file_is_of_no_kind(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert kind_of(tmp_path / "pipe.txt") is None
+    (tmp_path / "folder.pdf").mkdir()
+    assert kind_of(tmp_path / "folder.pdf") is None
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s.txt"))
+        assert kind_of(tmp_path / "s.txt") is None
+
+
+def test_other_kinds_are_skipped(tmp_path: Path) -> None:
+    for path in (put(tmp_path / "a.exe", b"MZ\x00"), zipped(tmp_path / "a.zip", "a.txt")):
+        assert kind_of(path) is None
+        with pytest.raises(SkippedError) as caught:
+            extract(path)
+        assert caught.value.path == path
+
+
+def test_every_reason_is_told_plainly(tmp_path: Path) -> None:
+    for kind in KINDS:
+        empty = put(tmp_path / f"empty{kind.extensions[0]}", b"")
+        with pytest.raises(ExtractError, match="empty") as caught:
+            extract(empty)
+        assert caught.value.path == empty
+    with pytest.raises(ExtractError, match="gone"):
+        extract(tmp_path / "vanished.txt")
+    with pytest.raises(ExtractError, match="No text found"):
+        extract(put(tmp_path / "blank.txt", "\n \n"))
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
+    path = put(tmp_path / "secret.txt", "x")
+    path.chmod(0)
+    assert kind_of(path) == "text"
+    with pytest.raises(ExtractError, match="permission"):
+        extract(path)
+
+
+def test_awkward_names_are_no_obstacle(tmp_path: Path) -> None:
+    for name in ("new\nline.txt", "quote'\".txt", "emoji 🙂.txt", os.fsdecode(b"\xff.txt")):
+        assert extract(put(tmp_path / name, "some words")).text == "some words"

@@ -1,0 +1,212 @@
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+import pytest
+
+from muniment.errors import ExtractError
+from muniment.extract import extract
+from muniment.extract.pdf import render
+from muniment.records import Document
+from tests.extract.checks import check, said
+
+mupdf: Any = pymupdf
+
+
+def page_with(pdf: Any, *lines: tuple[float, float, str], size: float = 11) -> Any:
+    page = pdf.new_page()
+    for x, y, text in lines:
+        page.insert_text((x, y), text, fontsize=size)
+    return page
+
+
+def saved(pdf: Any, folder: Path, **options: Any) -> Path:
+    path = folder / "a.pdf"
+    pdf.save(path, **options)
+    return path
+
+
+def read(pdf: Any, folder: Path, **options: Any) -> Document:
+    return check(extract(saved(pdf, folder, **options)))
+
+
+def test_every_page_knows_its_number(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    for number in range(1, 301):
+        page_with(
+            pdf, (72, 72, f"This is page {number} of the report."), (72, 400, f"Item {number}")
+        )
+    document = read(pdf, tmp_path)
+    assert len(document.parts) == 600
+    for part in document.parts:
+        (printed,) = map(int, re.findall(r"\d+", said(document, part)))
+        assert part.place.page == printed
+        assert part.place.label == f"p. {printed}"
+
+
+def test_rows_of_a_table_stay_whole(tmp_path: Path) -> None:
+    rows = [
+        ("Net income", "5,363", "4,869"),
+        ("Purchases of property, plant and equipment (PP&E)", "(1,577)", "(1,373)"),
+        ("Other", "9", "(6)"),
+    ]
+    pdf = mupdf.open()
+    # Column after column, as some programs write tables.
+    cells = [
+        (x, 100.0 + 14 * n, row[column])
+        for column, x in enumerate((72.0, 400.0, 470.0))
+        for n, row in enumerate(rows)
+    ]
+    page_with(pdf, *cells)
+    document = read(pdf, tmp_path)
+    assert document.text.split("\n") == [" ".join(row) for row in rows]
+    assert document.parts[0].kind == "table"
+
+
+def test_columns_and_hyphens(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    lines = []
+    for n in range(8):
+        lines.append((72.0, 100.0 + 14 * n, f"Left column line {n} of some length"))
+        lines.append((320.0, 100.0 + 14 * n, f"Right column line {n} of some length"))
+    lines += [(72.0, 212.0, "The otters were ob-"), (72.0, 226.0, "served near the river.")]
+    page_with(pdf, *lines)
+    text = read(pdf, tmp_path).text
+    assert "The otters were observed near the river." in text
+    assert text.index("Left column line 7") < text.index("Right column line 0")
+
+
+def test_metadata_that_means_something(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Text."))
+    pdf.set_metadata(
+        {"title": "Otter census", "author": "R. Vass", "creationDate": "D:20240501120000+02'00'"}
+    )
+    document = read(pdf, tmp_path)
+    assert (document.title, document.author) == ("Otter census", "R. Vass")
+    assert document.date == "2024-05-01"
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - x.doc", "untitled", "scan0001.pdf", "", "12"])
+def test_a_title_that_means_nothing_gives_way_to_the_first_page(tmp_path: Path, title: str) -> None:
+    pdf = mupdf.open()
+    page = page_with(pdf, (72, 72, "The Otters of the Aller"), size=20)
+    for n in range(6):
+        page.insert_text((72, 120 + 14 * n), "Otters live on rivers and on the shores of lakes.")
+    pdf.set_metadata({"title": title, "author": "unknown"})
+    document = read(pdf, tmp_path)
+    assert (document.title, document.author) == ("The Otters of the Aller", "")
+
+
+def test_bookmarks_are_headings(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    for n in range(1, 7):
+        page_with(pdf, (72, 72, f"Words of page {n}."))
+    pdf.set_toc([[1, "Methods", 2], [2, "Sampling", 3], [2, "Counting", 3], [1, "Results", 6]])
+    document = read(pdf, tmp_path)
+    assert [part.place.headings for part in document.parts] == [
+        (), ("Methods",), ("Methods", "Sampling"), ("Methods", "Counting"),
+        ("Methods", "Counting"), ("Results",),
+    ]  # fmt: skip
+
+
+def test_pages_without_text_are_counted(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Text."))
+    pdf.new_page()
+    document = read(pdf, tmp_path)
+    assert document.notes == ("1 of 2 pages is without text (blank, or a picture of it).",)
+    pdf.delete_page(0)
+    with pytest.raises(ExtractError, match="picture"):
+        extract(saved(pdf, tmp_path))
+
+
+def test_a_password_is_asked_for_only_where_one_is_needed(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Text."))
+    locked = {"encryption": mupdf.PDF_ENCRYPT_AES_256, "owner_pw": "owner"}
+    assert read(pdf, tmp_path, **locked).text == "Text."
+    with pytest.raises(ExtractError, match="password") as caught:
+        extract(saved(pdf, tmp_path, **locked, user_pw="secret"))
+    assert caught.value.path == tmp_path / "a.pdf"
+
+
+def test_awkward_names_are_no_obstacle(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Text."))
+    path = saved(pdf, tmp_path)
+    for name in ("new\nline.pdf", "no ending", "emoji 🙂.pdf", os.fsdecode(b"\xff.pdf")):
+        path = path.rename(tmp_path / name)
+        assert extract(path).text == "Text."
+
+
+def test_a_file_cut_short_is_read_in_part_or_refused(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    for n in range(20):
+        page_with(pdf, (72, 72, f"Words of page {n}."))
+    whole = saved(pdf, tmp_path).read_bytes()
+    for share in (0.02, 0.3, 0.6, 0.9):
+        path = tmp_path / "cut.pdf"
+        path.write_bytes(whole[: int(len(whole) * share)])
+        try:
+            document = check(extract(path))
+        except ExtractError as error:
+            assert error.title and error.message
+        else:
+            assert document.notes
+
+
+# ---------------------------------------------------------------- pictures of pages
+
+
+def test_marks_lie_on_the_words_they_are_for(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "An earlier page."))
+    page_with(pdf, (72, 100, "The otters were counted"), (72, 300, "near the river"))
+    path = saved(pdf, tmp_path)
+    document = extract(path)
+    base = document.page_start(2)
+    start = document.text.index("counted") - base
+    end = document.text.index("river") - base + len("river")
+    image = render(path, 2, 2.0, start, end)
+    words = pdf[1].get_text("words")
+    wanted = [[v * 2 for v in word[:4]] for word in words if word[4] in ("counted", "river")]
+    assert image.marks[0] == pytest.approx(wanted[0])
+    assert image.marks[-1][2:] == pytest.approx(wanted[1][2:])
+    assert (image.width, image.height, image.pages) == (1190, 1684, 2)
+    assert image.png.startswith(b"\x89PNG")
+    assert render(path, 2, 1.0).marks == ()
+
+
+def test_marks_on_a_turned_page(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page = page_with(pdf, (72, 100, "First line of it"), (72, 114, "second line of it"))
+    page.set_rotation(90)
+    path = saved(pdf, tmp_path)
+    document = extract(path)
+    assert "First line of it" in document.text
+    start = document.text.index("second")
+    image = render(path, 1, 1.0, start, start + len("second"))
+    (word,) = [word for word in page.get_text("words") if word[4] == "second"]
+    wanted = mupdf.Rect(word[:4]) * page.rotation_matrix
+    (mark,) = image.marks
+    assert mark == pytest.approx(tuple(wanted))
+
+
+def test_a_picture_is_never_huge(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    pdf.new_page(width=14_000, height=14_000).insert_text((72, 72), "Far out.")
+    image = render(saved(pdf, tmp_path), 1, 50.0)
+    assert image.width * image.height <= 12_100_000
+
+
+def test_there_is_no_such_page(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Text."))
+    for page in (0, 2, -1):
+        with pytest.raises(ExtractError, match="no such page"):
+            render(saved(pdf, tmp_path), page, 1.0)

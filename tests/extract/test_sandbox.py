@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+import pytest
+
+from muniment.errors import ExtractError, SkippedError
+from muniment.extract.sandbox import Sandbox
+from tests.extract.checks import check
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    sandbox = Sandbox(workers=1)
+    yield sandbox
+    sandbox.close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    path = tmp_path / "small.md"
+    path.write_text("# Otters\n\nA small file.", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """A file that takes many seconds to read."""
+    path = tmp_path / "slow.txt"
+    path.write_bytes(b"word\n\n" * 3_000_000)
+    return path
+
+
+def children() -> list[int]:
+    """The processes that this one has started."""
+    tasks = Path("/proc/self/task").iterdir()
+    return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+
+
+def test_a_document_comes_through_unchanged(sandbox: Sandbox, small: Path) -> None:
+    document = sandbox.extract(small)
+    assert document is not None
+    assert check(document).text == "Otters\n\nA small file."
+    assert (document.title, document.kind) == ("Otters", "markdown")
+
+
+def test_reasons_come_through(sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "a.bin").write_bytes(b"\x00\x01")
+    with pytest.raises(SkippedError) as skipped:
+        sandbox.extract(tmp_path / "a.bin")
+    assert skipped.value.path == tmp_path / "a.bin"
+    with pytest.raises(ExtractError, match="gone") as gone:
+        sandbox.extract(tmp_path / "none.txt")
+    assert gone.value.path == tmp_path / "none.txt"
+    assert gone.value.message
+
+
+@on_linux
+def test_children_stay_warm(sandbox: Sandbox, small: Path) -> None:
+    sandbox.extract(small)
+    before = children()
+    for _ in range(20):
+        sandbox.extract(small)
+    assert children() == before
+    sandbox.close()
+    assert not children()
+
+
+@on_linux
+def test_a_child_that_dies_costs_one_file(sandbox: Sandbox, small: Path, slow: Path) -> None:
+    sandbox.extract(small)
+    (victim,) = children()
+    threading.Timer(0.5, os.kill, (victim, signal.SIGKILL)).start()
+    with pytest.raises(ExtractError, match="crashed the reader") as caught:
+        sandbox.extract(slow)
+    assert caught.value.path == slow
+    assert sandbox.extract(small) is not None
+    assert victim not in children()
+
+
+@on_linux
+def test_a_child_that_died_meanwhile_is_replaced(sandbox: Sandbox, small: Path) -> None:
+    sandbox.extract(small)
+    (victim,) = children()
+    os.kill(victim, signal.SIGKILL)
+    time.sleep(0.2)
+    assert sandbox.extract(small) is not None
+
+
+def test_a_file_has_limited_time(small: Path) -> None:
+    sandbox = Sandbox(workers=1, seconds=0.0)
+    with pytest.raises(ExtractError, match="took too long") as caught:
+        sandbox.extract(small)
+    assert caught.value.path == small
+    sandbox.close()
+
+
+@on_linux
+def test_a_file_has_limited_memory(tmp_path: Path, small: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"many words in a line\n" * 3_000_000)
+    sandbox = Sandbox(workers=1, memory=200)
+    with pytest.raises(ExtractError, match="more than 200 MB of memory"):
+        sandbox.extract(path)
+    assert sandbox.extract(small) is not None
+    sandbox.close()
+
+
+def test_work_is_called_off_at_once(sandbox: Sandbox, small: Path, slow: Path) -> None:
+    sandbox.extract(small)
+    stop = threading.Event()
+    threading.Timer(0.5, stop.set).start()
+    started = time.monotonic()
+    assert sandbox.extract(slow, stop) is None
+    assert time.monotonic() - started < 5
+    assert sandbox.extract(small, stop) is None
+    assert sandbox.extract(small) is not None
+
+
+def test_closing_ends_what_is_being_done(sandbox: Sandbox, slow: Path) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        work = [pool.submit(sandbox.extract, slow) for _ in range(3)]
+        time.sleep(1)
+        started = time.monotonic()
+        sandbox.close()
+        assert [one.result(10) for one in work] == [None] * 3
+    assert time.monotonic() - started < 5
+
+
+def test_many_threads_share_few_children(small: Path) -> None:
+    sandbox = Sandbox(workers=2)
+    with ThreadPoolExecutor(8) as pool:
+        documents = list(pool.map(sandbox.extract, [small] * 40))
+    assert all(document and document.text.startswith("Otters") for document in documents)
+    sandbox.close()
+
+
+def test_a_page_is_shown_while_files_are_read(sandbox: Sandbox, tmp_path: Path, slow: Path) -> None:
+    mupdf: Any = pymupdf
+    pdf = mupdf.open()
+    pdf.new_page().insert_text((72, 72), "Otters were counted.")
+    pdf.save(tmp_path / "a.pdf")
+    stop = threading.Event()
+    reading = threading.Thread(target=sandbox.extract, args=(slow, stop))
+    reading.start()
+    image = sandbox.render(tmp_path / "a.pdf", 1, scale=1.0, start=0, end=6)
+    assert reading.is_alive()
+    stop.set()
+    reading.join()
+    assert image.png.startswith(b"\x89PNG")
+    assert (image.width, image.height, image.pages, len(image.marks)) == (595, 842, 1, 1)
+    with pytest.raises(ExtractError, match="no such page"):
+        sandbox.render(tmp_path / "a.pdf", 7)
+    with pytest.raises(ExtractError, match="Only PDF"):
+        sandbox.render(slow, 1)

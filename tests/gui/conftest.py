@@ -1,0 +1,89 @@
+"""What the window's tests share: an application off the screen, and a window on a fake library."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from muniment.config import State
+from muniment.gui.style import Look
+from muniment.gui.tasks import Events, Tasks
+from muniment.gui.window import MainWindow
+from muniment.library import Library
+from muniment.records import Status
+from tests.gui.fakes import FakeLibrary, FakePrompts
+from tests.gui.waiting import wait_until
+
+# Read when the application is made, not when Qt is imported.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The one application of the test run."""
+    app = QApplication.instance() or QApplication(["muniment"])
+    assert isinstance(app, QApplication)
+    return app
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    return Look(qapp)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@dataclass
+class Desk:
+    """A window on a fake library, and everything around it."""
+
+    window: MainWindow
+    library: FakeLibrary
+    prompts: FakePrompts
+    tasks: Tasks
+    events: Events
+
+    def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
+        wait_until(condition, seconds)
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication, look: Look) -> Iterator[Callable[..., Desk]]:
+    """Opens a window on a fake library; all are closed after the test."""
+    desks: list[Desk] = []
+
+    def make(
+        now: Status | None = None, delay: float = 0.0, kept: dict[str, str] | None = None
+    ) -> Desk:
+        tasks = Tasks()
+        events = Events(tasks, interval=0.02)
+        library, prompts = FakeLibrary(now, delay), FakePrompts()
+        library.on_event = events.post
+        library.state = State(window=kept or {})
+        window = MainWindow(cast(Library, library), tasks, events, look, prompts, library.now)
+        window.resize(1280, 800)
+        window.show()
+        desks.append(Desk(window, library, prompts, tasks, events))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.window.close()
+        desk.tasks.close()
+        desk.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., Desk]) -> Desk:
+    return open_desk()

@@ -1,0 +1,179 @@
+"""Drives the real program on a real display: the window, the library, the models.
+
+Run as a script under a display by `test_end_to_end.py` and `screenshot.py`; works through
+the widgets as a person would and prints what it saw as JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from muniment.gui.app import Program
+from muniment.gui.window import MainWindow
+from tests.gui.waiting import wait_until
+
+_LIMIT = 240.0
+
+
+class Driver:
+    """One running program and the hands on it."""
+
+    def __init__(self, library: Path, size: tuple[int, int]) -> None:
+        self.app = QApplication(["muniment"])
+        self.app.setQuitOnLastWindowClosed(False)
+        self.longest = 0.0
+        self.program = Program(self.app, library, ())
+        self.program.start()
+        wait_until(lambda: self.program.window is not None, _LIMIT)
+        assert self.program.window is not None
+        self.window: MainWindow = self.program.window
+        self.window.resize(*size)
+        wait_until(self.window.isVisible)
+        self._heart = QTimer()
+        self._beat = time.monotonic()
+        self._heart.timeout.connect(self._count)
+        self._heart.start(10)
+
+    def until(self, condition: Callable[[], object]) -> None:
+        wait_until(condition, _LIMIT)
+
+    def drop(self, *paths: Path) -> str:
+        """Drag these over the window and let go; returns what it said meanwhile."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(400, 300), copy, data, left, none)
+        self.app.sendEvent(self.window, enter)
+        assert enter.isAccepted()
+        said = self.window.overlay.text
+        self.app.sendEvent(self.window, QDropEvent(QPointF(400, 300), copy, data, left, none))
+        return said
+
+    def indexed(self, files: int) -> None:
+        """Wait until this many files are searchable and nothing is left to do."""
+        self.until(lambda: self.window.statusbar.text.startswith(f"{files} files searchable ·"))
+
+    def search(self, words: str) -> list[dict[str, Any]]:
+        """Type words into the field, press Enter, and read the cards."""
+        self._type(words, Qt.KeyboardModifier.NoModifier)
+        cards = self.window.results.list
+        self.until(lambda: cards.cards.rowCount() and self.window.source.target)
+        return [
+            {
+                "title": card.target.title,
+                "file": card.target.path.name,
+                "place": card.target.label,
+                "page": card.target.page,
+                "marked": [card.snippet.text[s:e] for s, e in card.snippet.marks],
+            }
+            for card in cards.cards.cards
+        ]
+
+    def ask(self, question: str) -> dict[str, Any]:
+        """Type a question, press Ctrl+Enter, and read the answer and its sources."""
+        self._type(question, Qt.KeyboardModifier.ControlModifier)
+        view = self.window.answer
+        self.until(lambda: view.running)
+        self.until(lambda: not view.running)
+        cards = view.sources.cards.cards
+        return {
+            "text": view.shown,
+            "note": view.note,
+            "sources": [
+                {"n": card.number, "file": card.target.path.name, "page": card.target.page}
+                for card in cards
+            ],
+        }
+
+    def open_citation(self, n: int) -> dict[str, Any]:
+        """Click a citation of the answer and wait for its source."""
+        browser = self.window.answer.findChild(QTextBrowser)
+        assert browser is not None
+        browser.anchorClicked.emit(QUrl(f"cite:{n}"))
+        source = self.window.source
+        if source.target is not None and source.target.kind == "pdf":
+            target = source.target
+            self.until(lambda: source.pages.page and source.pages.page.number == target.page)
+            QTest.qWait(400)
+            return {"page": source.page_number, "marks": len(source.pages.mark_rects())}
+        self.until(lambda: source.text.marked)
+        return {"page": None, "marks": 1}
+
+    def picture(self, path: Path) -> int:
+        """Save a picture of the window; returns how many colours it has."""
+        QTest.qWait(300)
+        image = self.window.grab().toImage()
+        image.save(str(path))
+        step = max(1, image.width() // 200)
+        return len(
+            {
+                image.pixel(x, y)
+                for x in range(0, image.width(), step)
+                for y in range(0, image.height(), step)
+            }
+        )
+
+    def close(self) -> float:
+        """Close the window; returns the seconds until all was let go."""
+        self._heart.stop()
+        began = time.monotonic()
+        self.window.close()
+        self.program.end()
+        return time.monotonic() - began
+
+    def _type(self, words: str, modifier: Qt.KeyboardModifier) -> None:
+        line = self.window.field.line
+        line.clear()
+        QTest.keyClicks(line, words)
+        QTest.keyClick(line, Qt.Key.Key_Return, modifier)
+
+    def _count(self) -> None:
+        now = time.monotonic()
+        self.longest = max(self.longest, now - self._beat)
+        self._beat = now
+
+
+def main() -> int:
+    """Drop a folder, drop a file, search, ask, open a source; print what was seen."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("library", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("picture", type=Path)
+    parser.add_argument("--words", required=True)
+    parser.add_argument("--question", required=True)
+    given = parser.parse_args()
+    driver = Driver(given.library, (1280, 820))
+    seen: dict[str, Any] = {"platform": driver.app.platformName()}
+    seen["welcome"] = driver.window.pages.currentWidget() is driver.window.welcome
+    seen["promise"] = driver.drop(given.folder)
+    files = sum(1 for path in given.folder.rglob("*") if path.is_file())
+    driver.indexed(files)
+    driver.drop(given.file)
+    driver.indexed(files + 1)
+    seen["status"] = driver.window.statusbar.text
+    seen["results"] = driver.search(given.words)
+    seen["answer"] = driver.ask(given.question)
+    if seen["answer"]["sources"] and seen["answer"]["sources"][0]["n"]:
+        seen["source"] = driver.open_citation(seen["answer"]["sources"][0]["n"])
+    seen["colours"] = driver.picture(given.picture)
+    seen["longest"] = driver.longest
+    seen["closing"] = driver.close()
+    print(json.dumps(seen))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,289 @@
+"""A library made of words: the interface of muniment.library.Library, without any work."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage
+
+from muniment.config import Settings, State
+from muniment.errors import ExtractError, MunimentError
+from muniment.gui.prompts import Prompts
+from muniment.records import (
+    Answer,
+    Citation,
+    Claim,
+    Document,
+    Event,
+    Evidence,
+    FolderState,
+    FolderStatus,
+    PageImage,
+    Part,
+    Place,
+    Problem,
+    Status,
+    StatusChanged,
+    Support,
+)
+
+FOLDER = Path("/home/ada/papers")
+PDF = FOLDER / "tides" / "Report on the tides.pdf"
+NOTE = FOLDER / "notes.md"
+HOSTILE = (
+    '<a href="https://evil.example">click</a> <script>alert(1)</script> ![img](http://x/y.png)'
+)
+
+
+def status(**changes: object) -> Status:
+    """A library of one folder with twelve files, all read."""
+    folder = FolderStatus(FOLDER, FolderState.UP_TO_DATE, 12, 12, 0)
+    base = Status(
+        folders=(folder,),
+        searchable=12,
+        working=0,
+        failed=0,
+        skipped=0,
+        offline=0,
+        passages=340,
+        embedded=340,
+        extracted=12,
+        embedded_ever=340,
+        bytes=1_000_000,
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def evidence(
+    text: str,
+    word: str = "",
+    *,
+    path: Path = PDF,
+    page: int | None = 3,
+    title: str = "Report on the tides",
+    start: int = 0,
+) -> Evidence:
+    """Evidence whose marks are where `word` stands in its text."""
+    at = text.find(word) if word else -1
+    place = Place(f"p. {page}", page) if page else Place("Methods › Sampling", None, ("Methods",))
+    return Evidence(
+        path=path,
+        title=title,
+        place=place,
+        text=text,
+        score=0.9,
+        document=f"hash-of-{path.name}",
+        start=start,
+        end=start + len(text),
+        places=(place,),
+        paths=(path,),
+        kind=path.suffix.lstrip("."),
+        marks=((at, at + len(word)),) if at >= 0 else (),
+    )
+
+
+def picture(width: int, height: int) -> bytes:
+    """A PNG with something on it."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    for y in range(20, height - 20, 24):
+        for x in range(20, width - 20):
+            image.setPixelColor(x, y, QColor("black"))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
+
+
+class FakeLibrary:
+    """Answers from lists that a test sets; notes what was asked of it in `calls`."""
+
+    def __init__(self, now: Status | None = None, delay: float = 0.0) -> None:
+        self.path = Path("/nowhere/library")
+        self.settings = Settings()
+        self.state = State()
+        self.calls: list[tuple[str, object]] = []
+        self.delay = delay
+        self.now = now or status()
+        self.on_event: Callable[[Event], None] | None = None
+        self.found: list[Evidence] = [
+            evidence("The spring tide reached 4.2 metres at the old harbour.", "tide"),
+            evidence(HOSTILE, "click", path=NOTE, page=None, title="<b>Notes</b>"),
+        ]
+        self.tokens = ["The tide ", "reached 4.2 m", " [1]."]
+        self.token_delay = 0.0
+        self.final: Answer | MunimentError | None = None
+        self.text = HOSTILE
+        self.problem_list = [Problem(PDF, "Needs a password", "Open it and save it without one.")]
+        self.page_error: ExtractError | None = None
+
+    # ------------------------------------------------------------ what the window reads
+
+    def status(self) -> Status:
+        return self.now
+
+    def problems(self) -> list[Problem]:
+        self._note("problems", None)
+        return list(self.problem_list)
+
+    def search(self, query: str, limit: int = 10, mode: str = "hybrid") -> list[Evidence]:
+        self._note("search", query)
+        return [] if query == "nothing" else self.found
+
+    def ask(
+        self,
+        question: str,
+        on_token: Callable[[str], None] | None = None,
+        *,
+        on_evidence: Callable[[Sequence[Evidence]], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> Answer:
+        self._note("ask", question)
+        if on_evidence:
+            on_evidence(self.found)
+        said = ""
+        for token in self.tokens:
+            if stop is not None and stop.wait(self.token_delay):
+                return Answer(question, said, True, stopped=True)
+            said += token
+            if on_token:
+                on_token(token)
+        if isinstance(self.final, MunimentError):
+            raise self.final
+        return self.final or self.answer(question)
+
+    def answer(self, question: str) -> Answer:
+        """A checked answer with one claim that is borne out and one that is not."""
+        first = self.found[0]
+        quote = "The spring tide reached 4.2 metres"
+        citation = Citation(1, first.path, first.place, quote, first.title, first.document, 0, 34)
+        claims = (
+            Claim("The tide reached 4.2 m.", (1,), Support.SUPPORTED),
+            Claim("It was the highest ever.", (), Support.UNSUPPORTED, "“highest” was not found"),
+        )
+        text = "The tide reached 4.2 m. [1] It was the highest ever."
+        return Answer(question, text, True, claims, (citation,), tuple(self.found), "Fake 3B")
+
+    def document(self, document: str) -> Document | None:
+        self._note("document", document)
+        place = Place("Notes", None, ("Notes",))
+        heading = "Notes\n\n"
+        return Document(
+            text=heading + self.text,
+            parts=(
+                Part(0, 5, place, "heading"),
+                Part(len(heading), len(heading) + len(self.text), place),
+            ),
+            title="Notes",
+        )
+
+    def page_image(
+        self,
+        path: Path,
+        page: int,
+        *,
+        scale: float = 1.0,
+        document: str = "",
+        start: int = 0,
+        end: int = 0,
+    ) -> PageImage:
+        self._note("page_image", (path, page))
+        if self.page_error is not None:
+            raise self.page_error
+        width, height = round(595 * scale), round(842 * scale)
+        marks = ((60 * scale, 500 * scale, 300 * scale, 520 * scale),) if page == 3 else ()
+        return PageImage(picture(width, height), width, height, 9, marks)
+
+    # ------------------------------------------------------------ what the window changes
+
+    def add(self, paths: Iterable[Path | str]) -> None:
+        given = [Path(p) for p in paths]
+        self._note("add", given)
+        added = tuple(FolderStatus(p, FolderState.WORKING, 4, 1, 0) for p in given)
+        self.now = replace(self.now, folders=(*self.now.folders, *added), working=3)
+
+    def remove(self, path: Path | str) -> None:
+        self._note("remove", Path(path))
+        left = tuple(f for f in self.now.folders if f.path != Path(path))
+        self.now = replace(self.now, folders=left)
+
+    def retry(self, paths: Iterable[Path] | None = None) -> None:
+        self._note("retry", None if paths is None else list(paths))
+
+    def rescan(self) -> None:
+        self._note("rescan", None)
+
+    def pause(self) -> None:
+        self._note("pause", None)
+        self.now = replace(self.now, paused=True)
+
+    def resume(self) -> None:
+        self._note("resume", None)
+        self.now = replace(self.now, paused=False)
+
+    def remember(self, window: dict[str, str]) -> None:
+        self._note("remember", window)
+
+    def close(self) -> None:
+        self._note("close", None)
+
+    # ------------------------------------------------------------ for tests
+
+    def send(self, event: Event) -> None:
+        """Have this event come from a background thread, as the real one's do."""
+        if isinstance(event, StatusChanged):
+            self.now = event.status
+        assert self.on_event is not None
+        thread = threading.Thread(target=self.on_event, args=(event,))
+        thread.start()
+        thread.join()
+
+    def called(self, name: str) -> list[object]:
+        """The arguments of every call of this name."""
+        return [argument for called, argument in list(self.calls) if called == name]
+
+    def _note(self, name: str, argument: object) -> None:
+        self.calls.append((name, argument))
+        if self.delay:
+            time.sleep(self.delay)
+
+
+class FakePrompts(Prompts):
+    """A person who answers at once."""
+
+    def __init__(self) -> None:
+        self.folder: list[Path] = []
+        self.files: list[Path] = []
+        self.agrees = True
+        self.opened: list[Path] = []
+        self.said: list[tuple[str, str]] = []
+
+    def choose_folder(self, parent: object) -> list[Path]:
+        return self.folder
+
+    def choose_files(self, parent: object) -> list[Path]:
+        return self.files
+
+    def confirm_removal(self, parent: object, path: Path) -> bool:
+        return self.agrees
+
+    def open_file(self, path: Path) -> bool:
+        self.opened.append(path)
+        return True
+
+    def open_folder(self, path: Path) -> bool:
+        self.opened.append(path)
+        return True
+
+    def say(self, title: str, message: str) -> None:
+        self.said.append((title, message))
+
+    def read_instead(self, title: str, message: str) -> bool:
+        self.said.append((title, message))
+        return self.agrees

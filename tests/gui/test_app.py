@@ -1,0 +1,100 @@
+"""Starting and ending the program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from muniment.errors import LibraryBusyError, LibraryError, MunimentError
+from muniment.gui.app import Program
+from muniment.library import Library
+from tests.gui.fakes import FakeLibrary, FakePrompts, status
+from tests.gui.waiting import wait_until
+
+
+class Opener:
+    """Stands in for Library.open."""
+
+    def __init__(self) -> None:
+        self.library = FakeLibrary()
+        self.error: MunimentError | None = None
+        self.read_only: list[bool] = []
+
+    def __call__(self, path: Path, *, read_only: bool, watch: bool, on_event: Any) -> FakeLibrary:
+        self.read_only.append(read_only)
+        if self.error is not None and not read_only:
+            raise self.error
+        self.library.now = status(read_only=read_only)
+        self.library.on_event = on_event
+        return self.library
+
+
+@pytest.fixture
+def opener(monkeypatch: pytest.MonkeyPatch) -> Opener:
+    made = Opener()
+    monkeypatch.setattr(Library, "open", made)
+    return made
+
+
+@pytest.fixture
+def prompts() -> FakePrompts:
+    return FakePrompts()
+
+
+@pytest.fixture
+def program(qapp: QApplication, opener: Opener, prompts: FakePrompts) -> Iterator[Program]:
+    made = Program(qapp, Path("/nowhere"), [Path("/home/ada/new")], prompts)
+    yield made
+    made.end()
+    if made.window is not None:
+        made.window.deleteLater()
+
+
+def test_it_opens_adds_and_lets_go(program: Program, opener: Opener) -> None:
+    program.start()
+    wait_until(lambda: opener.library.called("add"))
+    assert program.window is not None
+    assert program.window.isVisible()
+    assert opener.library.called("add") == [[Path("/home/ada/new")]]
+    program.quit()
+    program.end()
+    assert [call for call, _ in opener.library.calls][-2:] == ["remember", "close"]
+
+
+def test_a_library_in_use_can_be_read(
+    program: Program, opener: Opener, prompts: FakePrompts
+) -> None:
+    opener.error = LibraryBusyError("The library is in use", "Close the other program.")
+    program.start()
+    wait_until(lambda: program.window)
+    assert opener.read_only == [False, True]
+    assert prompts.said == [("The library is in use", "Close the other program.")]
+    assert opener.library.called("add") == []
+
+
+def test_a_library_that_cannot_be_opened_is_said_plainly(
+    program: Program, opener: Opener, prompts: FakePrompts
+) -> None:
+    opener.error = LibraryError("The library is damaged", "Restore it.")
+    program.start()
+    wait_until(lambda: prompts.said)
+    assert prompts.said == [("The library is damaged", "Restore it.")]
+    assert program.window is None
+
+
+def test_what_no_code_caught_is_shown_without_a_traceback(program: Program, opener: Opener) -> None:
+    program.start()
+    wait_until(lambda: program.window)
+    try:
+        raise ValueError("inside")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    assert program.window is not None
+    title, message = program.window.banner.said
+    assert "went wrong" in title
+    assert "inside" not in message

@@ -1,0 +1,162 @@
+"""Words for the screen, and answers as runs of text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muniment.gui.answertext import Look, Run, finished, streamed
+from muniment.gui.text import (
+    folder_line,
+    one_line,
+    place_label,
+    progress,
+    snippet,
+    status_line,
+    time_left,
+    tooltip,
+)
+from muniment.records import Answer, Citation, Claim, FolderState, FolderStatus, Place, Support
+from tests.gui.fakes import HOSTILE, status
+
+
+def test_a_snippet_keeps_the_marked_words() -> None:
+    text = "Padding words come first. " * 30 + "The heron\nate the eel." + " More follows." * 30
+    at = text.index("eel")
+    cut = snippet(text, ((at, at + 3),), 120)
+    assert [cut.text[s:e] for s, e in cut.marks] == ["eel"]
+    assert cut.text.startswith("… ")
+    assert cut.text.endswith(" …")
+    assert "heron ate the eel" in cut.text
+    assert len(cut.text) <= 124
+
+
+@given(st.text(max_size=400), st.data())
+def test_marks_stay_on_their_words(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    line = one_line(text, ((start, end),))
+    wanted = one_line(text[start:end]).text.strip()
+    got = "".join(line.text[s:e] for s, e in line.marks).strip()
+    assert got == wanted
+    cut = snippet(text, ((start, end),), 80)
+    assert all(0 <= s < e <= len(cut.text) for s, e in cut.marks)
+
+
+def test_a_tool_tip_shows_markup_literally() -> None:
+    assert "<a" not in tooltip(HOSTILE)
+    assert "&lt;script&gt;" in tooltip(HOSTILE)
+
+
+def test_the_status_line_says_how_far_it_is() -> None:
+    now = status(searchable=5, working=9, busy=True, seconds_left=130.0)
+    assert status_line(now) == "Reading: 5 of 14 files · 340 passages · about 3 min left"
+    assert 0 < progress(now) < 1
+
+
+def test_the_status_line_of_a_library_that_is_done() -> None:
+    assert status_line(status()) == "12 files searchable · 340 passages"
+    assert status_line(status(offline=3)).endswith("3 files not connected")
+    assert progress(status()) == 1
+
+
+def test_the_status_line_while_meanings_are_learnt() -> None:
+    line = status_line(status(embedded=85, busy=True))
+    assert line.startswith("12 files searchable by words · learning their meaning: 25%")
+    assert status_line(status(busy=True, paused=True)).endswith("paused")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(5, "less than a minute left"), (61, "about 2 min left"), (7200, "about 2 h left")],
+)
+def test_time_left_is_said_as_a_person_would(seconds: float, said: str) -> None:
+    assert time_left(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("state", "searchable", "problems", "said"),
+    [
+        (FolderState.UP_TO_DATE, 12, 0, "12 files · up to date"),
+        (FolderState.UP_TO_DATE, 10, 2, "12 files · 2 problems"),
+        (FolderState.WORKING, 3, 0, "reading · 3 of 12 files"),
+        (FolderState.OFFLINE, 12, 0, "not connected · 12 files kept"),
+    ],
+)
+def test_a_folder_says_how_it_is(
+    state: FolderState, searchable: int, problems: int, said: str
+) -> None:
+    assert folder_line(FolderStatus(Path("/a"), state, 12, searchable, problems)) == said
+
+
+def _citation(n: int) -> Citation:
+    return Citation(n, Path("/a.pdf"), Place("p. 1", 1), f"quote {n}", "A", "hash", 0, 5)
+
+
+def test_a_streamed_text_shows_its_citations() -> None:
+    (paragraph,) = streamed("It rose [1, 2]. Then")
+    assert [run.text for run in paragraph] == ["It rose", "[1]", "[2]", ". Then"]
+    assert [run.n for run in paragraph if run.look is Look.CITATION] == [1, 2]
+
+
+def test_a_finished_answer_shows_what_bears_each_claim() -> None:
+    claims = (
+        Claim("It rose.", (1,), Support.SUPPORTED),
+        Claim("It fell 9 m.", (2,), Support.UNSUPPORTED, "“9 m” was not found"),
+    )
+    answer = Answer(
+        "q", "It rose. [1] It fell 9 m. [2]", True, claims, (_citation(1), _citation(2))
+    )
+    (paragraph,) = finished(answer)
+    assert Run("[1]", Look.CITATION, 1, "quote 1") in paragraph
+    doubt = next(run for run in paragraph if run.look is Look.UNSUPPORTED)
+    assert (doubt.text, doubt.tip) == ("It fell 9 m.", "“9 m” was not found")
+
+
+def test_a_citation_that_does_not_exist_is_not_shown() -> None:
+    claim = Claim("It rose.", (7,), Support.SUPPORTED)
+    answer = Answer("q", "It rose. [7]", True, (claim,), (_citation(1),))
+    runs = [run for paragraph in finished(answer) for run in paragraph]
+    assert [run.look for run in runs] == [Look.TEXT]
+
+
+def test_quotes_stand_as_paragraphs_of_their_own() -> None:
+    claims = tuple(Claim(f"Quote {n}.", (n,), Support.QUOTED) for n in (1, 2))
+    answer = Answer(
+        "q", "“Quote 1.” [1]\n“Quote 2.” [2]", True, claims, (_citation(1), _citation(2))
+    )
+    paragraphs = finished(answer)
+    assert [p[0] for p in paragraphs] == [
+        Run("“Quote 1.”", Look.QUOTE),
+        Run("“Quote 2.”", Look.QUOTE),
+    ]
+    assert [[run.n for run in p[1:]] for p in paragraphs] == [[1], [2]]
+    with_marks = replace(
+        answer, claims=tuple(Claim(f"“Quote {n}.”", (n,), Support.QUOTED) for n in (1, 2))
+    )
+    assert [p[0].text for p in finished(with_marks)] == ["“Quote 1.”", "“Quote 2.”"]
+
+
+def test_a_quote_of_several_lines_is_one_quote() -> None:
+    claim = Claim("“Name: a\nName: b”", (1,), Support.QUOTED)
+    answer = Answer("q", "“Name: a\nName: b” [1]", True, (claim,), (_citation(1),))
+    (paragraph,) = finished(answer)
+    assert [run.text for run in paragraph] == ["“Name: a\u2028Name: b”", "[1]"]
+
+
+def test_claims_that_the_text_does_not_hold_are_shown_all_the_same() -> None:
+    claims = (Claim("Not there.", (1,), Support.SUPPORTED),)
+    answer = Answer("q", "Something else.", True, claims, (_citation(1),))
+    assert finished(answer)[0][0].text == "Not there."
+
+
+def test_a_place_does_not_repeat_the_title() -> None:
+    assert place_label("Log › Weather", "Log") == "Weather"
+    assert place_label("Log › Weather … Log › Crew", "Log") == "Weather … Crew"
+    assert place_label("Log", "Log") == ""
+    assert place_label("p. 3", "Log") == "p. 3"
+    assert place_label("Methods › Sampling", "") == "Methods › Sampling"

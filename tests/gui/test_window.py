@@ -1,0 +1,446 @@
+"""The window on a fake library: what a person does, and what then stands on the screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextBrowser
+
+from muniment.config import resources
+from muniment.errors import ExtractError, ModelError
+from muniment.gui.cards import CardList
+from muniment.gui.style import DARK, LIGHT, Look, Theme
+from muniment.records import (
+    Answer,
+    ContentChanged,
+    ErrorRaised,
+    FolderState,
+    FolderStatus,
+    StatusChanged,
+)
+from tests.gui.conftest import Desk
+from tests.gui.fakes import FOLDER, HOSTILE, NOTE, PDF, evidence, status
+
+Open = Callable[..., Desk]
+
+
+def _titles(cards: CardList) -> list[str]:
+    return [card.target.title for card in cards.cards.cards]
+
+
+def _anchors(browser: QTextBrowser) -> list[str]:
+    """The addresses of all links, character by character; there must be no picture."""
+    found: dict[str, None] = {}
+    cursor = QTextCursor(browser.document())
+    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        form = cursor.charFormat()
+        assert not form.isImageFormat()
+        if form.isAnchor():
+            found[form.anchorHref()] = None
+    return list(found)
+
+
+def _mime(*paths: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    return data
+
+
+def _drag(desk: Desk, data: QMimeData) -> None:
+    event = QDragEnterEvent(
+        QPoint(500, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(desk.window, event)
+
+
+def _drop(desk: Desk, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(500, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(desk.window, event)
+
+
+# ---------------------------------------------------------------- searching
+
+
+def test_typing_searches_when_it_pauses(desk: Desk) -> None:
+    QTest.keyClicks(desk.window.field.line, "spring tide")
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
+    assert desk.library.called("search") == ["spring tide"]
+    first = desk.window.results.list.cards.card(0)
+    assert [first.snippet.text[s:e] for s, e in first.snippet.marks] == ["tide"]
+    assert first.target.label == "p. 3"
+
+
+def test_enter_searches_and_opens_the_first_result(desk: Desk) -> None:
+    QTest.keyClicks(desk.window.field.line, "tide")
+    QTest.keyClick(desk.window.field.line, Qt.Key.Key_Return)
+    desk.until(lambda: desk.window.source.pages.page)
+    assert desk.library.called("search") == ["tide"]
+    assert desk.window.source.page_number == 3
+    assert desk.window.source.pages.mark_rects()
+
+
+def test_the_keyboard_leads_from_the_field_through_the_results(desk: Desk) -> None:
+    QTest.keyClicks(desk.window.field.line, "tide")
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
+    QTest.keyClick(desk.window.field.line, Qt.Key.Key_Down)
+    desk.until(lambda: desk.window.source.target)
+    assert desk.window.source.target is not None
+    assert desk.window.source.target.path == PDF
+    QTest.keyClick(desk.window.results.list, Qt.Key.Key_Down)
+    assert desk.window.source.target.path == NOTE
+    desk.until(lambda: desk.window.source.text.marked)
+
+
+def test_a_click_on_a_card_opens_its_source(desk: Desk) -> None:
+    desk.window.search("tide")
+    cards = desk.window.results.list
+    desk.until(lambda: cards.cards.rowCount() == 2)
+    QApplication.processEvents()
+    spot = cards.visualRect(cards.cards.index(1)).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    desk.until(lambda: desk.window.source.text.marked)
+    assert desk.library.called("document") == ["hash-of-notes.md"]
+
+
+def test_nothing_found_is_said(desk: Desk) -> None:
+    desk.window.search("nothing")
+    desk.until(lambda: "Nothing was found for “nothing”" in desk.window.results.message)
+
+
+def test_results_follow_changes_of_the_files(desk: Desk) -> None:
+    desk.window.search("tide")
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
+    desk.library.found = [evidence("A new tide.", "tide", title="New"), *desk.library.found]
+    desk.library.send(ContentChanged((PDF,)))
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 3)
+    assert _titles(desk.window.results.list)[0] == "New"
+
+
+def test_text_of_documents_never_acts_as_markup(desk: Desk) -> None:
+    desk.window.search("click", open_first=False)
+    cards = desk.window.results.list
+    desk.until(lambda: cards.cards.rowCount() == 2)
+    card = cards.cards.card(1)
+    assert (card.target.title, card.snippet.text) == ("<b>Notes</b>", HOSTILE)
+    cards.choose(1)
+    desk.until(lambda: desk.window.source.text.marked)
+    assert HOSTILE in desk.window.source.text.toPlainText()
+    assert _anchors(desk.window.source.text) == []
+    tip = cards.cards.data(cards.cards.index(1), int(Qt.ItemDataRole.ToolTipRole))
+    assert "<a" not in tip
+
+
+# ---------------------------------------------------------------- the source
+
+
+def _sharp(desk: Desk) -> bool:
+    view = desk.window.source.pages
+    return view.page is not None and abs(view.page.scale - view.scale) < 1e-6
+
+
+def test_pages_can_be_turned_and_zoomed(desk: Desk) -> None:
+    desk.window.search("tide", open_first=True)
+    source = desk.window.source
+    desk.until(lambda: source.pages.page and source.pages.page.pages == 9)
+    source.go_to(4)
+    desk.until(lambda: source.pages.page and source.pages.page.number == 4)
+    source.go_to(99)
+    desk.until(lambda: source.pages.page and source.pages.page.number == 9)
+    before = source.pages.zoom
+    source.pages.zoom_in()
+    assert source.pages.zoom > before
+
+    source.pages.fit_width()
+    assert abs(source.pages.zoom - before) < 0.02
+
+
+def test_a_file_that_cannot_be_shown_is_read_from_the_library(desk: Desk) -> None:
+    desk.library.page_error = ExtractError("The file is gone", "The drive is not connected.", PDF)
+    desk.library.text = "The stored text."
+    desk.window.search("tide", open_first=True)
+    desk.until(lambda: "The stored text." in desk.window.source.text.toPlainText())
+
+
+def test_a_long_document_opens_at_its_passage(desk: Desk) -> None:
+    desk.library.text = "Filler sentence. " * 20_000 + "The passage." + " More." * 20_000
+    start = len("Notes\n\n") + desk.library.text.index("The passage.")
+    desk.library.found = [
+        evidence("The passage.", "passage", path=NOTE, page=None, title="N", start=start)
+    ]
+    desk.window.search("passage", open_first=True)
+    desk.until(lambda: desk.window.source.text.marked == "The passage.")
+
+
+def test_opening_a_file_that_is_gone_is_said_plainly(desk: Desk) -> None:
+    desk.window.search("tide", open_first=True)
+    desk.until(lambda: desk.window.source.target)
+    desk.window.source.open_file.emit(PDF)
+    title, message = desk.window.banner.said
+    assert "Report on the tides.pdf" in title
+    assert "moved" in message
+    assert desk.prompts.opened == []
+
+
+# ---------------------------------------------------------------- asking
+
+
+def test_an_answer_streams_and_is_then_replaced_by_the_checked_one(desk: Desk) -> None:
+    desk.library.token_delay = 0.05
+    QTest.keyClicks(desk.window.field.line, "How high was it?")
+    QTest.keyClick(desk.window.field.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    view = desk.window.answer
+    desk.until(lambda: view.sources.cards.rowCount() == 2)
+    assert view.running
+    desk.until(lambda: view.shown.startswith("The tide"))
+    desk.until(lambda: not view.running)
+    assert "It was the highest ever." in view.shown
+    assert [card.number for card in view.sources.cards.cards] == [1]
+    assert desk.library.called("ask") == ["How high was it?"]
+
+
+def test_a_citation_opens_its_page(desk: Desk) -> None:
+    desk.window.ask("How high was it?")
+    desk.until(lambda: not desk.window.answer.running)
+    browser = desk.window.answer.findChild(QTextBrowser)
+    assert browser is not None
+    assert _anchors(browser) == ["cite:1"]
+    browser.anchorClicked.emit(QUrl("cite:1"))
+    desk.until(lambda: desk.window.source.pages.page)
+    assert desk.window.source.page_number == 3
+
+
+def test_an_answer_can_be_stopped(desk: Desk) -> None:
+    desk.library.token_delay = 0.2
+    desk.library.tokens = ["word "] * 100
+    desk.window.ask("Why?")
+    desk.until(lambda: desk.window.answer.shown.startswith("word"))
+    desk.window.answer.stopped.emit()
+    desk.until(lambda: not desk.window.answer.running)
+    assert desk.window.answer.shown.strip().startswith("word")
+
+
+def test_the_model_may_die_and_the_next_question_works(desk: Desk) -> None:
+    dead = "The answering model stopped unexpectedly."
+    desk.library.final = Answer("one", "The tide ", True, note=dead)
+    desk.window.ask("one")
+    desk.until(lambda: desk.window.answer.note == dead)
+    desk.library.final = ModelError("The model could not be started", "Ask again.")
+    desk.window.ask("two")
+    desk.until(lambda: "could not be started" in desk.window.answer.note)
+    desk.library.final = None
+    desk.window.ask("three")
+    desk.until(lambda: "highest ever" in desk.window.answer.shown)
+    assert desk.window.answer.note == ""
+    assert desk.window.banner.said == ("", "")
+
+
+def test_an_abstention_is_a_calm_result(desk: Desk) -> None:
+    desk.library.tokens = []
+    desk.library.final = Answer(
+        "q", "The documents do not answer this.", False, evidence=tuple(desk.library.found)
+    )
+    desk.window.ask("What is the capital of France?")
+    desk.until(lambda: not desk.window.answer.running)
+    assert desk.window.answer.shown == "The documents do not answer this."
+    assert len(_titles(desk.window.answer.sources)) == 2
+    assert desk.window.banner.said == ("", "")
+
+
+def test_an_answer_never_acts_as_markup(desk: Desk) -> None:
+    desk.library.final = Answer("q", HOSTILE, True)
+    desk.library.tokens = [HOSTILE]
+    desk.window.ask("q")
+    desk.until(lambda: not desk.window.answer.running)
+    browser = desk.window.answer.findChild(QTextBrowser)
+    assert browser is not None
+    assert desk.window.answer.shown == HOSTILE
+    assert _anchors(browser) == []
+
+
+# ---------------------------------------------------------------- folders, dropping, problems
+
+
+def test_an_empty_library_welcomes(open_desk: Open) -> None:
+    desk = open_desk(status(folders=(), searchable=0, passages=0, embedded=0))
+    assert desk.window.pages.currentWidget() is desk.window.welcome
+    desk.window.welcome.try_sample.emit()
+    desk.until(lambda: desk.library.called("add"))
+    assert desk.library.called("add") == [[resources() / "sample"]]
+    desk.until(lambda: desk.window.pages.currentWidget() is desk.window.room)
+
+
+def test_dropping_says_what_it_will_do_and_adds(desk: Desk) -> None:
+    _drag(desk, _mime("/home/ada/thesis"))
+    assert desk.window.overlay.text == "Add “thesis” to the library"
+    _drop(desk, _mime("/home/ada/thesis", "/home/ada/a.pdf"))
+    desk.until(lambda: desk.library.called("add"))
+    assert desk.library.called("add") == [[Path("/home/ada/thesis"), Path("/home/ada/a.pdf")]]
+    assert desk.window.overlay.text == ""
+
+
+def test_what_is_not_a_file_is_refused(desk: Desk) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/paper.pdf")])
+    _drag(desk, data)
+    assert "can be added" in desk.window.overlay.text
+    _drop(desk, data)
+    assert desk.library.called("add") == []
+
+
+def test_a_library_that_can_only_be_read_offers_no_changes(open_desk: Open) -> None:
+    desk = open_desk(status(read_only=True))
+    assert "Another program" in desk.window.banner.said[1]
+    _drop(desk, _mime("/home/ada/thesis"))
+    actions = desk.window.sidebar.menu(FOLDER).actions()
+    assert [a.isEnabled() for a in actions if not a.isSeparator()] == [True, False, False]
+    assert desk.library.called("add") == []
+
+
+def test_the_sidebar_shows_each_folder_as_it_is(desk: Desk) -> None:
+    folders = (
+        FolderStatus(FOLDER, FolderState.WORKING, 12, 3, 0),
+        FolderStatus(Path("/mnt/usb"), FolderState.OFFLINE, 7, 7, 0),
+        FolderStatus(Path("/home/ada/letters"), FolderState.UP_TO_DATE, 30, 27, 3),
+    )
+    desk.library.send(StatusChanged(status(folders=folders, working=9, busy=True)))
+    model = desk.window.sidebar.folders
+    desk.until(lambda: model.rowCount() == 3)
+    assert [model.data(model.index(row)) for row in range(3)] == [
+        "papers, reading · 3 of 12 files",
+        "usb, not connected · 7 files kept",
+        "letters, 30 files · 3 problems",
+    ]
+    assert "Reading: 12 of 21 files" in desk.window.statusbar.text
+
+
+def test_removing_a_folder_asks_first(desk: Desk) -> None:
+    desk.prompts.agrees = False
+    desk.window.sidebar.remove.emit(FOLDER)
+    assert desk.library.called("remove") == []
+    desk.prompts.agrees = True
+    desk.window.sidebar.remove.emit(FOLDER)
+    desk.until(lambda: desk.window.pages.currentWidget() is desk.window.welcome)
+    assert desk.library.called("remove") == [FOLDER]
+
+
+def test_pausing_and_going_on(desk: Desk) -> None:
+    desk.library.send(StatusChanged(status(working=5, busy=True)))
+    desk.until(lambda: "Reading" in desk.window.statusbar.text)
+    desk.window.statusbar.pause.emit(True)
+    desk.until(lambda: "paused" in desk.window.statusbar.text)
+    desk.window.statusbar.pause.emit(False)
+    desk.until(lambda: "paused" not in desk.window.statusbar.text)
+
+
+def test_problems_are_listed_and_can_be_tried_again(desk: Desk) -> None:
+    folder = FolderStatus(FOLDER, FolderState.UP_TO_DATE, 12, 11, 1)
+    desk.library.send(StatusChanged(status(folders=(folder,), failed=1)))
+    desk.window.statusbar.show_problems.emit()
+    dialog = desk.window.problems
+    assert dialog is not None
+    desk.until(lambda: dialog.model.rowCount() == 1)
+    assert "password" in dialog.model.data(dialog.model.index(0, 1))
+    dialog.table.selectRow(0)
+    dialog.retry.emit((PDF,))
+    desk.until(lambda: desk.library.called("retry"))
+    assert desk.library.called("retry") == [[PDF]]
+    dialog.accept()
+    desk.until(lambda: desk.window.problems is None)
+
+
+def test_errors_of_background_work_are_shown(desk: Desk) -> None:
+    desk.library.send(ErrorRaised("The disk is full", "Free some space."))
+    desk.until(lambda: desk.window.banner.said == ("The disk is full", "Free some space."))
+
+
+def test_what_the_library_has_to_say_is_said_once(desk: Desk) -> None:
+    desk.library.send(StatusChanged(status(message="No embedding model is installed.")))
+    desk.until(lambda: desk.window.banner.said[1] == "No embedding model is installed.")
+    desk.window.banner.hide()
+    desk.library.send(StatusChanged(status(message="No embedding model is installed.", bytes=2)))
+    desk.until(lambda: desk.library.now.bytes == 2)
+    QTest.qWait(80)
+    assert desk.window.banner.said == ("", "")
+
+
+# ---------------------------------------------------------------- the whole
+
+
+def test_a_slow_library_never_blocks_the_window(open_desk: Open) -> None:
+    desk = open_desk(delay=0.6)
+    beats: list[float] = []
+    heart = QTimer()
+    heart.setInterval(5)
+    heart.timeout.connect(lambda: beats.append(time.monotonic()))
+    heart.start()
+    desk.window.search("tide", open_first=True)
+    desk.window.add([Path("/home/ada/more")])
+    desk.until(lambda: desk.library.called("page_image") and desk.library.called("add"))
+    desk.window.ask("How high?")
+    desk.until(lambda: not desk.window.answer.running and desk.window.source.pages.page)
+    heart.stop()
+    longest = max(b - a for a, b in pairwise(beats))
+    assert longest < 0.3, f"the window stood still for {longest * 1000:.0f} ms"
+
+
+def test_the_layout_is_kept_for_the_next_start(open_desk: Open) -> None:
+    first = open_desk()
+    first.window.room.setSizes([300, 900])
+    QApplication.processEvents()
+    kept = first.window.layout_kept()
+    second = open_desk(kept=kept)
+    QApplication.processEvents()
+    assert abs(second.window.room.sizes()[0] - first.window.room.sizes()[0]) <= 2
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_text_stands_out_in_light_and_dark() -> None:
+    for theme in (LIGHT, DARK):
+        for ink, grounds in _inks(theme):
+            assert all(_contrast(ink, ground) >= 4.5 for ground in grounds), (ink, grounds)
+
+
+def _inks(theme: Theme) -> list[tuple[str, tuple[str, ...]]]:
+    everywhere = (theme.window, theme.side, theme.base, theme.raised, theme.accent_soft)
+    return [
+        (theme.text, (*everywhere, theme.error_soft, theme.hover)),
+        (theme.muted, everywhere),
+        (theme.accent_text, everywhere),
+        (theme.on_accent, (theme.accent, theme.accent_strong)),
+        (theme.on_mark, (theme.mark,)),
+        (theme.warn, (theme.side, theme.window)),
+    ]
+
+
+def test_the_window_follows_light_and_dark(desk: Desk, look: Look) -> None:
+    look.use(Qt.ColorScheme.Dark)
+    assert look.theme is DARK
+    assert desk.window.grab().toImage().pixelColor(5, 5).lightness() < 80
+    look.use(Qt.ColorScheme.Light)
+    assert desk.window.grab().toImage().pixelColor(5, 5).lightness() > 200

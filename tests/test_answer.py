@@ -1,0 +1,142 @@
+"""Answers from the real starter models on the sample: borne by what they cite, or refused."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from muniment.answer import NOT_ANSWERED, Answerer, answerable
+from muniment.config import AnswerStyle, Settings
+from muniment.errors import ModelError
+from muniment.library import Library
+from muniment.llm import Llm
+from muniment.records import Answer, Evidence, Support
+
+QUESTIONS = tomllib.loads(
+    (Path(__file__).parent / "data" / "sample_questions.toml").read_text("utf-8")
+)
+
+
+def ask(library: Library, question: str, llm: Llm | None = None, style: str = "quotes") -> Answer:
+    def model() -> Llm:
+        if llm is None:
+            raise ModelError("No answering model is installed", "Install one.")
+        return llm
+
+    answerer = Answerer(
+        library._searcher.search,
+        library.rarity,
+        library._similarity,
+        model,
+        Settings(answer_style=AnswerStyle(style)),
+    )
+    return answerer.answer(question, lambda text: None, lambda found: None, threading.Event())
+
+
+def holds(library: Library, answer: Answer) -> None:
+    """What must hold of any answer."""
+    numbers = [citation.n for citation in answer.citations]
+    assert len(set(numbers)) == len(numbers)
+    for claim in answer.claims:
+        assert set(claim.citations) <= set(numbers), "no citation without its source"
+    for citation in answer.citations:
+        document = library.document(citation.document)
+        assert document is not None
+        assert document.text[citation.start : citation.end] == citation.quote
+
+
+def test_most_questions_about_the_sample_are_answered_from_the_right_file(sample: Library) -> None:
+    """Two in three at least, in quotes alone, of every third question."""
+    right = 0
+    questions = QUESTIONS["answered"][::3]
+    for asked in questions:
+        answer = ask(sample, asked["question"])
+        holds(sample, answer)
+        files = {citation.path.name for citation in answer.citations}
+        right += bool(files & {asked["file"], *asked.get("also", [])})
+    assert right >= 2 / 3 * len(questions)
+
+
+def test_most_foreign_questions_are_refused(sample: Library) -> None:
+    refused = [not ask(sample, asked["question"]).answered for asked in QUESTIONS["foreign"]]
+    assert sum(refused) >= 2 / 3 * len(refused)
+
+
+def test_a_refusal_says_so_shows_the_nearest_and_calls_no_model(sample: Library, llm: Llm) -> None:
+    answer = ask(sample, "What is the capital of Mongolia?", llm)
+    assert (answer.answered, answer.text, answer.claims) == (False, NOT_ANSWERED, ())
+    assert answer.evidence
+    assert llm.pid is None
+
+
+def test_quotes_are_verbatim_and_a_small_model_adds_only_what_is_borne(
+    sample: Library, llm: Llm
+) -> None:
+    answer = ask(sample, "When was the Corran Wall opened to the tide?", llm)
+    assert answer.answered and answer.model
+    holds(sample, answer)
+    for claim in answer.claims:
+        assert claim.support in (Support.QUOTED, Support.SUPPORTED)
+        if claim.support is Support.QUOTED:
+            (n,) = claim.citations
+            assert answer.citations[n - 1].quote == claim.text
+
+
+def test_prose_is_streamed_and_every_sentence_is_checked(sample: Library, llm: Llm) -> None:
+    answer = ask(sample, "When was the Corran Wall opened to the tide?", llm, "prose")
+    assert answer.first_token is not None and answer.first_token <= answer.total
+    assert answer.claims
+    holds(sample, answer)
+    assert all(claim.reason for claim in answer.claims if claim.support is Support.UNSUPPORTED)
+
+
+def test_without_a_model_the_documents_speak_and_the_note_says_why(sample: Library) -> None:
+    answer = ask(sample, "When was the Corran Wall opened to the tide?")
+    assert answer.answered and not answer.model
+    assert answer.note == "No answering model is installed. Install one."
+
+
+def test_a_model_that_fails_leaves_the_quotes(sample: Library, llm: Llm, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.gguf"
+    broken.write_bytes(b"GGUF")
+    llm.installed = dataclasses.replace(
+        llm.installed, paths={llm.installed.model.files[0].file: broken}
+    )
+    for style in ("quotes", "prose"):
+        answer = ask(sample, "When was the Corran Wall opened to the tide?", llm, style)
+        assert answer.citations
+        assert "cannot be used" in answer.note
+
+
+def test_a_stopped_answer_says_so(sample: Library, llm: Llm) -> None:
+    stop = threading.Event()
+    said: list[str] = []
+
+    def hear(text: str) -> None:
+        said.append(text)
+        stop.set()
+
+    answerer = Answerer(
+        sample._searcher.search,
+        sample.rarity,
+        sample._similarity,
+        lambda: llm,
+        Settings(answer_style=AnswerStyle.PROSE),
+    )
+    answer = answerer.answer("Why was the wall opened?", hear, lambda found: None, stop)
+    assert answer.stopped and len(said) == 1
+
+
+@pytest.mark.parametrize("question", ["", " ", "?", "🦪" * 50, "x" * 20_000, "the of and"])
+def test_odd_questions_get_an_answer_or_a_refusal(sample: Library, question: str) -> None:
+    holds(sample, ask(sample, question))
+
+
+def test_no_evidence_is_no_answer() -> None:
+    nothing: Sequence[Evidence] = ()
+    assert not answerable("When?", nothing, {})

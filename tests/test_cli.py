@@ -1,0 +1,165 @@
+"""The command line's contract: its JSON, its exit status, its one clear line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from muniment import cli
+from muniment.config import resources
+from muniment.library import Library
+
+
+def no_window(library: Path | None, add: object) -> int:
+    raise AssertionError("no window was asked for")
+
+
+@pytest.fixture
+def run(sample: Library, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Runs a command on the sample library; gives its status, output and errors."""
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        status = cli.run(["--library", str(sample.path), *arguments], no_window)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return command
+
+
+def test_search_prints_the_form_that_others_read(run: Any) -> None:
+    status, out, _ = run("search", "When was the Corran Wall opened?", "--limit", "4", "--json")
+    data = json.loads(out)
+    assert status == 0
+    assert list(data) == ["query", "mode", "milliseconds", "results"]
+    assert data["mode"] == "hybrid" and len(data["results"]) == 4
+    for rank, result in enumerate(data["results"], 1):
+        assert list(result) == ["rank", "score", "path", "title", "place", "page", "text"]
+        assert result["rank"] == rank and Path(result["path"]).is_file()
+        assert (result["page"] is not None) == result["path"].endswith(".pdf")
+
+
+def test_ask_prints_the_form_that_others_read(run: Any) -> None:
+    status, out, _ = run("ask", "When was the Corran Wall opened to the tide?", "--json")
+    data = json.loads(out)
+    assert status == 0
+    contract = {"question", "answered", "answer", "claims", "citations", "model", "seconds"}
+    assert contract <= set(data)
+    assert data["answered"] is True
+    assert set(data["seconds"]) == {"first_token", "total"}
+    numbers = {citation["n"] for citation in data["citations"]}
+    for claim in data["claims"]:
+        assert list(claim) == ["text", "citations", "support"]
+        assert set(claim["citations"]) <= numbers
+    for citation in data["citations"]:
+        assert list(citation) == ["n", "path", "place", "page", "quote"]
+    assert any("14 March 2019" in citation["quote"] for citation in data["citations"])
+
+
+def test_ask_about_what_is_nowhere_says_so(run: Any) -> None:
+    status, out, _ = run("ask", "What is the capital of Mongolia?", "--json")
+    data = json.loads(out)
+    assert (status, data["answered"], data["claims"]) == (0, False, [])
+
+
+def test_status_problems_and_models_print_theirs(run: Any) -> None:
+    status = json.loads(run("status", "--json")[1])
+    assert list(status) == ["folders", "files", "passages", "embedded", "work", "bytes"]
+    assert list(status["files"]) == ["searchable", "working", "failed", "skipped", "offline"]
+    assert list(status["work"]) == ["extracted", "embedded"]
+    assert status["embedded"] == status["passages"] > 0
+    assert json.loads(run("problems", "--json")[1]) == []
+    models = json.loads(run("models", "--json")[1])
+    assert {"name", "role", "licence", "path", "in_use"} <= set(models[0])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "oyster"),
+        ("search", "zzzzz", "--mode", "keyword"),
+        ("ask", "What is the capital of Mongolia?"),
+        ("status",),
+        ("problems",),
+        ("models",),
+    ],
+)
+def test_people_get_plain_text(run: Any, arguments: tuple[str, ...]) -> None:
+    status, out, _ = run(*arguments)
+    assert status == 0 and out.strip() and not out.startswith(("{", "["))
+
+
+def test_markup_in_a_document_is_only_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note [red].txt"
+    note.write_text("The heron [bold]stood[/bold] [/] still [link=x]here.", "utf-8")
+    library = ["--library", str(tmp_path / "library")]
+    assert cli.run([*library, "add", str(note)], no_window) == 0
+    assert cli.run([*library, "search", "heron"], no_window) == 0
+    out = capsys.readouterr().out
+    assert "[bold]stood[/bold] [/] still [link=x]here." in out and "note [red]" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["add", "/no/such/folder"], "does not exist"),
+        (["search", "x"], "no library here"),
+        (["status", "--json"], "no library here"),
+    ],
+)
+def test_a_persons_mistake_is_status_2_and_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+) -> None:
+    status = cli.run(["--library", str(tmp_path / "library"), *arguments], no_window)
+    captured = capsys.readouterr()
+    assert status == 2 and says in captured.err
+    assert len(captured.err.splitlines()) == 1 and captured.out == ""
+
+
+@pytest.mark.parametrize("arguments", [["fly"], ["search"], ["search", "x", "--limit", "0"]])
+def test_a_wrong_call_is_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.run(arguments, no_window)
+    assert caught.value.code == 2
+    assert "usage: muniment" in capsys.readouterr().err
+
+
+def test_without_a_command_the_window_opens_where_there_is_a_display(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+
+    def window(library: Path | None, add: object) -> int:
+        opened.append(library)
+        return 0
+
+    monkeypatch.setenv("DISPLAY", ":7")
+    assert cli.run(["--library", str(tmp_path)], window) == 0
+    assert opened == [tmp_path]
+
+
+def test_without_a_display_the_sample_is_shown_in_the_terminal() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "muniment"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=200,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "There is no display here" in done.stdout
+    files = len([path for path in (resources() / "sample").iterdir() if path.is_file()])
+    assert f"{files} files searchable, 0 failed" in done.stdout
+    assert "muniment ask" in done.stdout and "[1]" in done.stdout

@@ -1,0 +1,243 @@
+"""The indexer keeps a store true to a folder, and computes nothing twice."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from muniment.embed import Embedder
+from muniment.errors import ExtractError, ModelError, SkippedError
+from muniment.extract.sandbox import Sandbox
+from muniment.indexer import Indexer, Limits
+from muniment.records import Document, FileState, Part, Place
+from muniment.store import Store
+from tests.fakes import FakeEmbedder
+
+
+@dataclass
+class FakeSandbox:
+    """Reads text files in this process; `bad` in a name fails, `odd` is skipped."""
+
+    read: Counter[str] = field(default_factory=Counter)
+    gate: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def extract(self, path: Path, stop: threading.Event | None = None) -> Document | None:
+        while not self.gate.wait(0.05):
+            if stop is not None and stop.is_set():
+                return None
+        self.read[path.name] += 1
+        if "bad" in path.name:
+            raise ExtractError("Damaged", "It is damaged.", path)
+        if "odd" in path.name:
+            raise SkippedError("Not read", "Such files are not read.", path)
+        text = path.read_text("utf-8")
+        return Document(text, (Part(0, len(text), Place("line 1")),), path.stem, kind="text")
+
+    def close(self) -> None:
+        self.gate.set()
+
+
+@dataclass
+class Desk:
+    """An indexer at work on `folder`."""
+
+    folder: Path
+    store: Store
+    indexer: Indexer
+    sandbox: FakeSandbox
+    embedder: FakeEmbedder
+    work: Counter[str]
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
+
+    def settle(self) -> None:
+        self.indexer.scan()
+        assert self.indexer.wait(30)
+
+    def found(self, query: str) -> set[str]:
+        documents = {hit.passage.document for hit in self.store.keyword(query, 50)}
+        return {path.name for key in documents for path in self.store.paths(key)}
+
+
+Open = Callable[..., Desk]
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path) -> Iterator[Open]:
+    """Starts an indexer on tmp_path/folder; again on the same store after `close`."""
+    desks: list[Desk] = []
+
+    def make(model: bool = True, **limits: int) -> Desk:
+        (tmp_path / "folder").mkdir(exist_ok=True)
+        sandbox, embedder, work = FakeSandbox(), FakeEmbedder(), Counter[str]()
+
+        def load() -> Embedder:
+            if not model:
+                raise ModelError("No embedding model is installed", "Install one.")
+            return cast(Embedder, embedder)
+
+        def worked(extracted: int, embedded: int) -> None:
+            work.update(extracted=extracted, embedded=embedded)
+
+        store = Store(tmp_path / "store")
+        indexer = Indexer(
+            store,
+            cast(Sandbox, sandbox),
+            load,
+            folders=[tmp_path / "folder"],
+            limits=Limits(**limits),
+            worked=worked,
+        )
+        desk = Desk(tmp_path / "folder", store, indexer, sandbox, embedder, work)
+        desks.append(desk)
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.indexer.close()
+
+
+@pytest.fixture
+def desk(open_desk: Open) -> Desk:
+    made = open_desk()
+    made.indexer.start()
+    return made
+
+
+def test_new_changed_and_deleted_files_are_followed(desk: Desk) -> None:
+    desk.write("a.txt", "low tide")
+    desk.write("sub/b.txt", "high tide")
+    desk.settle()
+    assert desk.found("tide") == {"a.txt", "b.txt"}
+    desk.write("a.txt", "new moon")
+    (desk.folder / "sub" / "b.txt").unlink()
+    desk.settle()
+    assert (desk.found("tide"), desk.found("moon")) == (set(), {"a.txt"})
+    assert desk.store.passages == desk.store.embedded("fake") == 1
+
+
+def test_moves_copies_and_touches_compute_nothing(desk: Desk) -> None:
+    paths = [desk.write(f"{i}.txt", f"tide number {i}") for i in range(20)]
+    desk.settle()
+    before = Counter(desk.work)
+    (desk.folder / "sub").mkdir()
+    for path in paths[:10]:
+        path.rename(desk.folder / "sub" / path.name)
+    for path in paths[10:]:
+        path.touch()
+    desk.write("copy.txt", "tide number 19")
+    desk.settle()
+    assert desk.work == before
+    assert desk.found("tide") == {*(f"{i}.txt" for i in range(20)), "copy.txt"}
+    assert desk.folder / "sub" / "3.txt" in desk.store.files
+    assert desk.folder / "3.txt" not in desk.store.files
+
+
+def test_a_file_that_fails_costs_itself_alone_and_is_retried_on_request(desk: Desk) -> None:
+    bad = desk.write("bad.txt", "tide of one kind")
+    desk.write("good.txt", "tide of another")
+    desk.write("odd.bin", "tide of a third")
+    desk.settle()
+    assert desk.found("tide") == {"good.txt"}
+    states = {path.name: row.state for path, row in desk.store.files.items()}
+    assert states["bad.txt"] is FileState.FAILED and states["odd.bin"] is FileState.SKIPPED
+    assert desk.store.files[bad].message == "It is damaged."
+    desk.settle()
+    assert desk.sandbox.read["bad.txt"] == 1, "not tried again while it is the same"
+    desk.indexer.retry([bad])
+    assert desk.indexer.wait(30)
+    assert desk.sandbox.read["bad.txt"] == 2
+
+
+def test_words_come_before_meaning(open_desk: Open) -> None:
+    desk = open_desk()
+    for i in range(30):
+        desk.write(f"{i}.txt", f"tide {i}")
+    seen: list[tuple[int, int]] = []
+    desk.indexer._worked = lambda extracted, embedded: seen.append((extracted, embedded))
+    desk.indexer.start()
+    assert desk.indexer.wait(30)
+    first_embedded = next(i for i, (_, embedded) in enumerate(seen) if embedded)
+    assert all(extracted == 0 for extracted, _ in seen[first_embedded:])
+    assert sum(extracted for extracted, _ in seen) == 30
+
+
+def test_what_was_done_stays_done_and_the_rest_is_done_at_the_next_start(open_desk: Open) -> None:
+    desk = open_desk(model=False)
+    desk.write("a.txt", "tide")
+    desk.indexer.start()
+    assert desk.indexer.wait(30)
+    assert desk.indexer.progress().message == "Install one."
+    assert (desk.found("tide"), desk.store.embedded("fake")) == ({"a.txt"}, 0)
+    desk.indexer.close()
+    again = open_desk()
+    again.indexer.start()
+    assert again.indexer.wait(30)
+    assert again.work == Counter(extracted=0, embedded=1)
+
+
+def test_large_files_are_left_out_with_the_reason(open_desk: Open) -> None:
+    desk = open_desk(largest=1_000_000)
+    path = desk.write("large.txt", "x" * 1_000_001)
+    desk.indexer.start()
+    assert desk.indexer.wait(30)
+    row = desk.store.files[path]
+    assert (row.state, row.title) == (FileState.SKIPPED, "Too large")
+    assert desk.sandbox.read == {}
+
+
+def test_pausing_holds_new_work_and_resuming_does_it(desk: Desk) -> None:
+    desk.settle()
+    desk.indexer.pause(True)
+    desk.write("a.txt", "tide")
+    desk.indexer.scan()
+    assert not desk.indexer.wait(0.5)
+    assert desk.indexer.progress().paused and desk.found("tide") == set()
+    desk.indexer.pause(False)
+    assert desk.indexer.wait(30)
+    assert desk.found("tide") == {"a.txt"}
+
+
+def test_closing_does_not_wait_for_a_long_file_and_does_not_call_it_failed(
+    open_desk: Open,
+) -> None:
+    desk = open_desk()
+    desk.write("long.txt", "tide")
+    desk.sandbox.gate.clear()
+    desk.indexer.start()
+    assert not desk.indexer.wait(0.3)
+    desk.indexer.close()
+    assert desk.store.files == {}
+
+
+def test_a_folder_that_is_taken_away_is_forgotten(desk: Desk) -> None:
+    desk.write("a.txt", "tide")
+    desk.settle()
+    desk.indexer.set_folders([])
+    assert desk.indexer.wait(30)
+    assert (desk.store.files, desk.store.passages) == ({}, 0)
+
+
+def test_a_folder_that_is_offline_keeps_everything(desk: Desk) -> None:
+    desk.write("a.txt", "tide")
+    desk.settle()
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    desk.settle()
+    assert desk.found("tide") == {"a.txt"}
+    away.rename(desk.folder)
+    before = Counter(desk.work)
+    desk.settle()
+    assert desk.work == before

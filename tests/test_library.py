@@ -1,0 +1,267 @@
+"""The facade, on real files with the real models: what a person relies on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pymupdf
+import pytest
+
+from muniment.config import resources
+from muniment.errors import LibraryBusyError, UsageError
+from muniment.library import Library, known_models
+from muniment.records import ContentChanged, Event, FolderState, StatusChanged
+
+SAMPLE = resources() / "sample"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "documents"
+    made.mkdir()
+    return made
+
+
+def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    """What the issue promises: within ten seconds."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.1)
+
+
+def test_a_library_is_the_same_after_it_was_closed(tmp_path: Path, folder: Path) -> None:
+    shutil.copy(SAMPLE / "data-dictionary.md", folder)
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        before, found = library.status(), library.search("quadrat")
+        assert found and before.embedded == before.passages > 0
+        assert before.bytes > 0 and before.idle
+    with Library.open(tmp_path / "library") as library:
+        assert library.wait(60)
+        after = library.status()
+        assert library.search("quadrat") == found
+    assert (after.extracted, after.embedded_ever) == (before.extracted, before.embedded_ever)
+    assert after.folders == before.folders
+
+
+def test_every_page_of_300_is_found_with_its_printed_number(tmp_path: Path, folder: Path) -> None:
+    with pymupdf.open() as pdf:
+        for number in range(1, 301):
+            page = pdf.new_page()
+            page.insert_text((72, 72), f"This sheet bears the mark quern{number}x.")
+            page.insert_text((72, 800), f"printed page {number}")
+        pdf.save(folder / "long.pdf")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(120)
+        seen = set()
+        for number in range(1, 301):
+            best = library.search(f"quern{number}x", 1, "keyword")[0]
+            assert f"quern{number}x." in best.text
+            seen.add(best.place.page)
+            assert best.place.page == number
+        for evidence in library.search("which sheet bears a mark", 50):
+            assert f"printed page {evidence.place.page}" in evidence.text
+    assert seen == set(range(1, 301))
+
+
+def test_changes_are_picked_up_while_it_is_open_and_at_the_next_start(
+    tmp_path: Path, folder: Path
+) -> None:
+    def paths(query: str) -> set[str]:
+        return {e.path.name for e in library.search(query, 50, "keyword")}
+
+    note = folder / "note.txt"
+    note.write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library", watch=True) as library:
+        library.add([folder])
+        eventually(lambda: paths("heron") == {"note.txt"}, 60)
+        (folder / "new.md").write_text("# Birds\n\nA heron again.", "utf-8")
+        eventually(lambda: paths("heron") == {"note.txt", "new.md"})
+        note.write_text("The bittern boomed.", "utf-8")
+        eventually(lambda: paths("heron") == {"new.md"} and paths("bittern") == {"note.txt"})
+        note.rename(folder / "renamed.txt")
+        eventually(lambda: paths("bittern") == {"renamed.txt"})
+        (folder / "new.md").unlink()
+        eventually(lambda: paths("heron") == set())
+    (folder / "renamed.txt").rename(folder / "again.txt")
+    (folder / "late.txt").write_text("A heron came late.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        assert library.wait(60)
+        assert (paths("bittern"), paths("heron")) == ({"again.txt"}, {"late.txt"})
+
+
+def test_a_folder_is_forgotten_and_its_files_stay(tmp_path: Path, folder: Path) -> None:
+    file = folder / "note.txt"
+    file.write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder, file])
+        assert library.settings.folders == (folder,), "what another folder covers is not kept"
+        assert library.wait(60)
+        library.remove(folder)
+        assert library.wait(60)
+        assert library.search("heron") == [] and library.status().folders == ()
+        with pytest.raises(UsageError):
+            library.remove(folder)
+    assert file.is_file()
+
+
+def test_what_cannot_be_read_is_a_problem_with_a_reason(tmp_path: Path, folder: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing of use")
+    (folder / "film.mkv").write_bytes(bytes(range(256)))
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        (problem,) = library.problems()
+        status = library.status()
+    assert problem.path == folder / "broken.pdf" and problem.title and problem.message
+    assert (status.failed, status.skipped, status.searchable) == (1, 1, 0)
+
+
+def test_one_program_writes_and_others_read(tmp_path: Path, folder: Path) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        with pytest.raises(LibraryBusyError, match="in use"):
+            Library.open(tmp_path / "library")
+        with Library.open(tmp_path / "library", read_only=True) as reader:
+            assert [e.path.name for e in reader.search("heron")] == ["note.txt"]
+            assert reader.status().read_only
+            with pytest.raises(LibraryBusyError, match="reading only"):
+                reader.add([folder])
+    Library.open(tmp_path / "library").close()
+
+
+def test_mistakes_are_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no library here"):
+        Library.open(tmp_path / "nowhere", read_only=True)
+    with Library.open(tmp_path / "library") as library:
+        with pytest.raises(UsageError, match="does not exist"):
+            library.add([tmp_path / "missing"])
+        with pytest.raises(UsageError, match="its index"):
+            library.add([tmp_path / "library"])
+        with pytest.raises(UsageError, match="none of"):
+            library.search("heron", mode="psychic")
+
+
+def test_an_offline_folder_keeps_its_results(tmp_path: Path, folder: Path) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        folder.rename(tmp_path / "away")
+        library.rescan()
+        assert library.wait(60)
+        status = library.status()
+        assert (status.offline, status.searchable) == (1, 0)
+        assert status.folders[0].state is FolderState.OFFLINE
+        assert library.search("heron")
+
+
+def test_events_say_what_changed(tmp_path: Path, folder: Path) -> None:
+    events: list[Event] = []
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library", on_event=events.append) as library:
+        library.add([folder])
+        assert library.wait(60)
+        eventually(lambda: isinstance(events[-1], StatusChanged) and events[-1].status.idle)
+    assert ContentChanged((folder / "note.txt",)) in events
+
+
+def test_a_page_is_shown_with_the_passage_marked(sample: Library) -> None:
+    evidence = next(e for e in sample.search("Corran Wall opened") if e.path.suffix == ".pdf")
+    assert evidence.place.page is not None
+    image = sample.page_image(
+        evidence.path,
+        evidence.place.page,
+        scale=2.0,
+        document=evidence.document,
+        start=evidence.start,
+        end=evidence.end,
+    )
+    assert image.png.startswith(b"\x89PNG") and image.pages >= evidence.place.page
+    assert image.marks
+    for x0, y0, x1, y1 in image.marks:
+        assert 0 <= x0 < x1 <= image.width and 0 <= y0 < y1 <= image.height
+
+
+def test_what_the_window_remembers_is_there_next_time(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        library.remember({"size": "800x600"})
+    with Library.open(tmp_path / "library") as library:
+        assert library.state.window == {"size": "800x600"}
+
+
+def test_the_models_in_use_are_named(sample: Library, tmp_path: Path) -> None:
+    used = {model.role: model.name for model in sample.models() if model.in_use}
+    assert used == {
+        "embedding": "all-minilm-l6-v2-int8",
+        "answers": "smollm2-135m-instruct-q4_1",
+    }
+    assert {m.name for m in known_models(tmp_path)} == {m.name for m in sample.models()}
+
+
+def test_the_answering_model_killed_in_mid_answer_is_said_and_the_next_question_works(
+    tmp_path: Path, folder: Path
+) -> None:
+    shutil.copy(SAMPLE / "report-2024.pdf", folder)
+    question = "When was the Corran Wall opened to the tide?"
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(120)
+        done = threading.Event()
+
+        def kill() -> None:
+            while library.answering_pid is None and not done.wait(0.001):
+                pass
+            if library.answering_pid is not None:
+                os.kill(library.answering_pid, signal.SIGKILL)
+
+        killer = threading.Thread(target=kill)
+        killer.start()
+        answer = library.ask(question)
+        done.set()
+        killer.join()
+        assert answer.answered and answer.citations
+        assert "answering model" in answer.note
+        again = library.ask(question)
+        assert again.answered and again.note == ""
+
+
+def test_killed_in_mid_indexing_it_starts_again_and_finishes(tmp_path: Path, folder: Path) -> None:
+    for number in range(60):
+        text = f"Letter {number}. " + f"The keeper of light {number} wrote of the sea. " * 40
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "muniment", "--library", str(tmp_path / "library")]
+    state = tmp_path / "library" / "state.json"
+
+    def embedded() -> int:
+        try:
+            return int(json.loads(state.read_text("utf-8"))["embedded"])
+        except (OSError, ValueError):
+            return 0
+
+    with subprocess.Popen([*command, "add", str(folder)], stderr=subprocess.DEVNULL) as program:
+        eventually(lambda: embedded() > 0, 120)
+        program.kill()
+    done = embedded()
+    with Library.open(tmp_path / "library") as library:
+        assert library.wait(120)
+        status = library.status()
+        assert (status.searchable, status.embedded) == (60, status.passages)
+        assert status.extracted == 60, "no file is read twice"
+        assert status.embedded_ever <= status.passages + 32, "at most the batch in flight"
+        assert done < status.passages, "it was killed before it was done"
+        assert library.search("keeper of light 37", 1)[0].path.name == "37.txt"

@@ -1,0 +1,114 @@
+"""Where models are found, and that a damaged one is noticed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from muniment.errors import ModelError
+from muniment.models import UNVERIFIED, Models
+
+MANIFEST = """
+[[model]]
+name = "good"
+role = "answers"
+title = "Good"
+licence = "MIT"
+[[model.files]]
+file = "good.gguf"
+sha256 = "{sha256}"
+bytes = {bytes}
+
+[[model]]
+name = "pair"
+role = "embedding"
+title = "Pair"
+licence = "MIT"
+[[model.files]]
+file = "model.onnx"
+sha256 = "unverified"
+bytes = 0
+[[model.files]]
+file = "tokenizer.json"
+sha256 = "unverified"
+bytes = 0
+"""
+CONTENT = b"GGUF and more"
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Models:
+    """A manifest of two models, and two empty folders in which they may lie."""
+    digest = hashlib.sha256(CONTENT).hexdigest()
+    manifest = tmp_path / "models.toml"
+    manifest.write_text(MANIFEST.format(sha256=digest, bytes=len(CONTENT)), "utf-8")
+    for name in ("user", "bundle"):
+        (tmp_path / name).mkdir()
+    places = [tmp_path / "user", tmp_path / "bundle"]
+    return Models(manifest, places, tmp_path / "verified.json")
+
+
+def test_the_users_folder_comes_before_the_bundle(models: Models, tmp_path: Path) -> None:
+    (tmp_path / "bundle" / "good.gguf").write_bytes(CONTENT)
+    assert models.get("answers").path == tmp_path / "bundle" / "good.gguf"
+    (tmp_path / "user" / "good").mkdir()
+    (tmp_path / "user" / "good" / "good.gguf").write_bytes(CONTENT)
+    assert models.get("answers").path == tmp_path / "user" / "good" / "good.gguf"
+
+
+def test_a_model_of_several_files_needs_them_all(models: Models, tmp_path: Path) -> None:
+    (tmp_path / "user" / "pair").mkdir()
+    (tmp_path / "user" / "pair" / "model.onnx").touch()
+    with pytest.raises(ModelError, match="No embedding model is installed"):
+        models.get("embedding")
+    (tmp_path / "user" / "pair" / "tokenizer.json").touch()
+    assert models.get("embedding").model.name == "pair"
+
+
+def test_a_damaged_model_is_an_error_and_is_not_passed_over(models: Models, tmp_path: Path) -> None:
+    path = tmp_path / "user" / "good.gguf"
+    path.write_bytes(CONTENT[:-1] + b"!")
+    with pytest.raises(ModelError, match="damaged") as caught:
+        models.get("answers")
+    assert caught.value.path == path
+
+
+def test_a_check_is_remembered_until_the_file_changes(models: Models, tmp_path: Path) -> None:
+    path = tmp_path / "user" / "good.gguf"
+    path.write_bytes(CONTENT)
+    models.get("answers")
+    before = path.stat()
+    path.write_bytes(CONTENT[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    models.get("answers")  # same size and time: it is not read again
+    os.utime(path, ns=(0, 0))
+    with pytest.raises(ModelError):
+        models.get("answers")
+
+
+def test_any_gguf_may_answer(models: Models, tmp_path: Path) -> None:
+    own = tmp_path / "user" / "my-own.gguf"
+    own.write_bytes(CONTENT)
+    assert models.get("answers").path == own
+    elsewhere = tmp_path / "elsewhere.gguf"
+    elsewhere.write_bytes(CONTENT)
+    assert models.get("answers", str(elsewhere)).path == elsewhere
+    with pytest.raises(ModelError, match="“nowhere” was not found"):
+        models.get("answers", "nowhere")
+
+
+def test_the_real_manifest_names_what_people_get_and_invents_no_hash() -> None:
+    models = {model.name: model for model in Models().all()}
+    assert next(iter(Models().all("answers"))).title == "Llama 3.2 3B Instruct"
+    for name in ("llama-3.1-8b-instruct-q4_k_m", "bge-small-en-v1.5", "multilingual-e5-small"):
+        assert all(file.sha256 == UNVERIFIED for file in models[name].files)
+    for name in ("all-minilm-l6-v2-int8", "smollm2-135m-instruct-q4_1"):
+        assert all(len(file.sha256) == 64 for file in models[name].files)
+
+
+def test_the_starter_models_are_installed_and_whole() -> None:
+    assert Models().get("embedding").model.name == "all-minilm-l6-v2-int8"
+    assert Models().get("answers").model.name == "smollm2-135m-instruct-q4_1"

@@ -1,0 +1,137 @@
+"""Fusion and merging hold their promises, and a search finds by words and by meaning."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muniment.embed import Embedder
+from muniment.errors import ModelError
+from muniment.library import Library
+from muniment.records import Place, SearchMode
+from muniment.search import Found, Searcher, fuse, marked, merge, telling_words
+from muniment.store import Hit, StoredPassage
+
+
+def passage(number: int, start: int = 0, end: int = 10, document: str = "d") -> StoredPassage:
+    text = "x" * (end - start)
+    return StoredPassage(f"{document}-{number}", document, start, end, text, "", (Place("p"),))
+
+
+scores = st.dictionaries(st.integers(0, 20), st.floats(0.01, 50), max_size=12)
+
+
+def hits(found: dict[int, float], times: float = 1, plus: float = 0) -> list[Hit]:
+    return [Hit(passage(n), score * times + plus) for n, score in found.items()]
+
+
+@given(scores, scores)
+def test_each_passage_comes_once_and_the_best_first(
+    words: dict[int, float], meaning: dict[int, float]
+) -> None:
+    fused = fuse(hits(words), hits(meaning))
+    assert {f.passage.ordinal for f in fused} == {*words, *meaning}
+    assert len(fused) == len({*words, *meaning})
+    assert [f.score for f in fused] == sorted((f.score for f in fused), reverse=True)
+    assert all(-1e-9 <= f.score <= 1 + 1e-9 for f in fused)
+
+
+@given(scores, scores, st.sampled_from([0.125, 2.0, 1024.0]), st.sampled_from([0.0, 4.0]))
+def test_the_scale_of_the_scores_does_not_matter(
+    words: dict[int, float], meaning: dict[int, float], times: float, plus: float
+) -> None:
+    plain = {f.passage.id: f.score for f in fuse(hits(words), hits(meaning))}
+    scaled = {f.passage.id: f.score for f in fuse(hits(words, times, plus), hits(meaning))}
+    assert scaled == pytest.approx(plain, abs=1e-6)
+
+
+@given(scores)
+def test_one_list_alone_keeps_its_order(words: dict[int, float]) -> None:
+    fused = fuse(hits(words), [])
+    expected = sorted(words.values(), reverse=True)
+    assert [f.keyword for f in fused] == pytest.approx(expected)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=12))
+def test_merging_joins_what_overlaps_and_keeps_the_order(runs: list[tuple[int, int]]) -> None:
+    found = [Found(passage(n, a, a + length), 1 - n / 100) for n, (a, length) in enumerate(runs)]
+    groups = merge(found)
+    assert sorted(f.passage.ordinal for g in groups for f in g) == list(range(len(runs)))
+    firsts = [group[0].score for group in groups]
+    assert firsts == sorted(firsts, reverse=True)
+    for group in groups:
+        assert all(f.score <= group[0].score for f in group)
+
+
+def test_passages_of_different_documents_are_never_merged() -> None:
+    found = [Found(passage(0, 0, 10, "a"), 1.0), Found(passage(0, 0, 10, "b"), 0.9)]
+    assert len(merge(found)) == 2
+
+
+def test_function_words_are_not_searched_for_unless_there_is_nothing_else() -> None:
+    assert telling_words("What is the price of oysters?") == "price oysters"
+    assert telling_words("to be or not to be") == "to be or not to be"
+
+
+def test_words_are_marked_in_all_their_forms() -> None:
+    text = "Oysters grow. An oyster grew."
+    assert [text[a:b] for a, b in marked(text, frozenset({"oyster"}))] == ["Oysters", "oyster"]
+
+
+# ---------------------------------------------------------------- the real thing
+
+
+@pytest.mark.parametrize("mode", list(SearchMode))
+def test_every_mode_finds_a_fact_with_its_place(sample: Library, mode: SearchMode) -> None:
+    best = sample.search("When was the Corran Wall opened to the tide?", 5, mode)
+    assert any("14 March 2019" in evidence.text for evidence in best)
+    scores = [evidence.score for evidence in best]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_evidence_stands_in_its_document_as_it_says(sample: Library) -> None:
+    for query in ("oyster bed density", "keeper diary storm", "cost of the footbridge"):
+        for evidence in sample.search(query):
+            document = sample.document(evidence.document)
+            assert document is not None
+            assert document.text[evidence.start : evidence.end] == evidence.text
+            assert document.places(evidence.start, evidence.end) == evidence.places
+            assert evidence.path.is_file()
+            for start, end in evidence.marks:
+                assert evidence.text[start:end].strip()
+
+
+def test_a_phrase_in_quotes_stands_in_every_result(sample: Library) -> None:
+    results = sample.search('"Lantern Bed"')
+    assert results
+    assert all("lantern bed" in " ".join(e.text.split()).casefold() for e in results)
+    assert sample.search('"bed lantern tide wall"') == []
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", '"', "'; --", "%", "the", "🦪", "x" * 10_000, "מלח", "\0", "a OR (b"]
+)
+def test_any_query_just_works(sample: Library, query: str) -> None:
+    assert isinstance(sample.search(query), list)
+
+
+def test_the_limit_holds(sample: Library) -> None:
+    assert len(sample.search("oyster", limit=3)) == 3
+    assert sample.search("oyster", limit=0) == []
+
+
+def test_without_an_embedding_model_words_still_find(sample: Library) -> None:
+    def none() -> Embedder:
+        raise ModelError("No embedding model is installed", "Install one.")
+
+    searcher = Searcher(sample._store, none)
+    assert searcher.search("oyster", mode=SearchMode.HYBRID)
+    with pytest.raises(ModelError):
+        searcher.search("oyster", mode=SearchMode.SEMANTIC)
+
+
+def test_rare_words_weigh_more(sample: Library) -> None:
+    rarity = sample.rarity("the oyster in Mongolia")
+    assert set(rarity) == {"oyster", "mongolia"}
+    assert rarity["mongolia"] > 2 * rarity["oyster"]

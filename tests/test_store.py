@@ -1,0 +1,198 @@
+"""The real store: what goes in is found, what no file refers to goes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from muniment.errors import LibraryError
+from muniment.records import Document, FileState, Part, Passage, Place
+from muniment.store import FileRow, Store
+from tests.fakes import FakeEmbedder
+
+MODEL = "fake/model"
+
+
+def a_document(text: str, title: str = "") -> tuple[Document, list[Passage]]:
+    place = Place("p. 1", 1, ("Aims",))
+    document = Document(text, (Part(0, len(text), place),), title=title, kind="text")
+    return document, [Passage(text, 0, len(text), (place,))]
+
+
+def a_file(path: str, document: str) -> FileRow:
+    return FileRow(Path(path), 1, 2, FileState.SEARCHABLE, document)
+
+
+def fill(store: Store, **texts: str) -> None:
+    """Store each text as a document and a file of its name."""
+    store.add_documents({key: a_document(text) for key, text in texts.items()})
+    store.put_files([a_file(f"/{key}.txt", key) for key in texts])
+
+
+def embed(store: Store) -> None:
+    embedder = FakeEmbedder()
+    for document in store.without_vectors(MODEL):
+        passages = store.passages_of(document)
+        store.add_vectors(MODEL, passages, embedder.embed([p.text for p in passages]))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store")
+
+
+def found(store: Store, query: str) -> list[str]:
+    return [hit.passage.document for hit in store.keyword(query, 10)]
+
+
+def test_words_are_found_in_their_forms_and_without_accents(store: Store) -> None:
+    fill(store, a="The foxes were jumping", b="Ein schönes Mädchen", c="牡蛎在海里生长")
+    assert found(store, "fox jump") == ["a"]
+    assert found(store, "madchen") == ["b"]
+    assert found(store, "牡蛎") == ["c"]
+    assert found(store, "nothing") == []
+
+
+def test_what_is_added_after_the_index_was_built_is_found_too(store: Store) -> None:
+    fill(store, a="first tide")
+    fill(store, b="second tide")
+    assert sorted(found(store, "tide")) == ["a", "b"]
+    assert store.optimize()
+    assert sorted(found(store, "tide")) == ["a", "b"]
+
+
+@pytest.mark.parametrize("query", ["", " ", "'", '"', "%", "a AND", "(", "\\", "🦪", "x" * 9000])
+def test_any_query_is_only_words(store: Store, query: str) -> None:
+    fill(store, a="tide")
+    assert found(store, query) == []
+
+
+def test_a_phrase_is_found_as_it_stands(store: Store) -> None:
+    fill(store, a="the rising sea level", b="the level of the rising sea")
+    assert [hit.passage.document for hit in store.phrase("rising sea level", 5)] == ["a"]
+
+
+def test_numbers_are_found_whole(store: Store) -> None:
+    fill(store, a="expenditure of 1,577 million", b="expenditure of 1,373 million 577")
+    assert found(store, "1,577") == ["a"]
+
+
+def test_the_frequency_of_a_word_counts_passages(store: Store) -> None:
+    fill(store, a="tide tide", b="tides", c="moon")
+    assert (store.frequency("tide"), store.frequency("sun")) == (2, 0)
+
+
+def test_vectors_find_what_is_near(store: Store) -> None:
+    fill(store, a="salt marsh", b="railway timetable")
+    embed(store)
+    vector = FakeEmbedder().embed_question("railway timetable")
+    hits = store.nearest(MODEL, vector, 2)
+    assert [hit.passage.document for hit in hits] == ["b", "a"]
+    assert hits[0].score == pytest.approx(1, abs=1e-5)
+    assert store.nearest("another/model", vector, 2) == []
+
+
+def test_documents_and_passages_come_back_as_they_went_in(store: Store) -> None:
+    document, passages = a_document("some text", "A title")
+    store.add_documents({"k": (document, passages)})
+    store.put_files([a_file("/k", "k")])
+    assert store.document("k") == document
+    (stored,) = store.passages_of("k")
+    assert (stored.text, stored.start, stored.end) == ("some text", 0, 9)
+    assert stored.places == passages[0].places
+    assert stored.context == "A title › Aims"
+    assert store.document("it's not there") is None
+
+
+def test_a_reopened_store_knows_what_it_knew(store: Store, tmp_path: Path) -> None:
+    fill(store, a="tide", b="moon")
+    embed(store)
+    again = Store(tmp_path / "store")
+    assert again.files == store.files
+    assert again.passages == again.embedded(MODEL) == 2
+    assert again.without_vectors(MODEL) == []
+    assert found(again, "moon") == ["b"]
+
+
+def test_several_files_may_hold_one_document(store: Store) -> None:
+    fill(store, a="tide")
+    store.put_files([a_file("/copy.txt", "a")])
+    assert store.paths("a") == [Path("/a.txt"), Path("/copy.txt")]
+    store.remove_files([Path("/a.txt")])
+    assert store.paths("a") == [Path("/copy.txt")]
+    assert found(store, "tide") == ["a"]
+
+
+def test_what_no_file_refers_to_is_not_found_and_is_swept(store: Store) -> None:
+    fill(store, a="tide", b="tide")
+    embed(store)
+    store.remove_files([Path("/a.txt")])
+    assert found(store, "tide") == ["b"]
+    assert store.document("a") is not None, "kept, should the file only have moved"
+    assert store.drop_orphans() == 1
+    assert store.document("a") is None
+    assert (store.passages, store.embedded(MODEL)) == (1, 1)
+    assert store.drop_orphans() == 0
+
+
+def test_content_without_its_file_row_is_swept_at_the_next_start(
+    store: Store, tmp_path: Path
+) -> None:
+    """As after a kill between writing the passages and the row that commits them."""
+    fill(store, a="tide")
+    store.add_documents({"lost": a_document("moon")})
+    again = Store(tmp_path / "store")
+    assert set(again.documents) == {"a"}
+    assert found(again, "moon") == []
+
+
+def test_a_changed_file_replaces_what_was_known(store: Store) -> None:
+    fill(store, a="old words")
+    store.add_documents({"b": a_document("new words")})
+    store.put_files([a_file("/a.txt", "b")])
+    assert found(store, "words") == ["b"]
+    assert store.drop_orphans() == 1
+
+
+def test_names_that_are_no_unicode_survive(store: Store, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(b"/old/caf\xe9 'quoted'.txt"))
+    store.add_documents({"a": a_document("tide")})
+    store.put_files([a_file(str(path), "a")])
+    assert list(Store(tmp_path / "store").files) == [path]
+    store.remove_files([path])
+    assert not Store(tmp_path / "store").files
+
+
+def test_a_newer_format_is_refused(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "store" / "format.json").write_text('{"format": 99}', "utf-8")
+    with pytest.raises(LibraryError, match="newer Muniment"):
+        Store(tmp_path / "store")
+
+
+def test_a_store_that_cannot_be_read_is_a_clear_error(store: Store, tmp_path: Path) -> None:
+    fill(store, a="tide")
+    for manifest in (tmp_path / "store" / "files.lance" / "_versions").iterdir():
+        manifest.write_bytes(b"")
+    with pytest.raises(LibraryError, match="cannot be opened"):
+        Store(tmp_path / "store")
+
+
+def test_a_reader_sees_what_the_writer_adds(store: Store, tmp_path: Path) -> None:
+    fill(store, a="tide")
+    reader = Store(tmp_path / "store", read_only=True)
+    assert found(reader, "tide") == ["a"]
+    with pytest.raises(LibraryError, match="no library here"):
+        Store(tmp_path / "nowhere", read_only=True)
+
+
+def test_the_tables_hold_what_the_design_says(store: Store) -> None:
+    fill(store, a="tide")
+    embed(store)
+    tables = {path.stem for path in store.path.glob("*.lance")}
+    assert tables == {"files", "documents", "passages", "vectors_fake_model"}
+    assert pa.types.is_fixed_size_list(
+        store._table("vectors_fake_model").schema.field("vector").type
+    )

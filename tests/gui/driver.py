@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -97,6 +99,61 @@ class Driver:
             ],
         }
 
+    def ask_and_kill(self, question: str) -> dict[str, Any]:
+        """Ask, and end the answering model's process as soon as it is there."""
+        library = self.program._library
+        assert library is not None
+        hand = QTimer()
+
+        def kill() -> None:
+            if library.answering_pid is not None:
+                hand.stop()
+                os.kill(library.answering_pid, signal.SIGKILL)
+
+        hand.timeout.connect(kill)
+        before = library.answering_pid
+        if before is not None:
+            os.kill(before, signal.SIGKILL)
+            self.until(lambda: library.answering_pid is None)
+        hand.start(1)
+        return self.ask(question)
+
+    def follow(self, folder: Path, words: str) -> dict[str, float]:
+        """Add, edit, rename and delete a file of a watched folder while a search stands open.
+
+        Returns the seconds until the results on the screen said so, each time without a hand
+        on the window.
+        """
+        cards = self.window.results.list.cards
+
+        def shows(*names: str) -> bool:
+            found = {card.target.path.name for card in cards.cards}
+            return found >= set(names) and not found & (hers - set(names))
+
+        hers = {"added.txt", "renamed.txt", "elsewhere.txt"}
+        # In quotes: what only means something like it does not count.
+        self._type(f'"{words}"', Qt.KeyboardModifier.NoModifier)
+        self.until(lambda: shows())
+        file = folder / "added.txt"
+        steps: list[tuple[str, Callable[[], object], tuple[str, ...]]] = [
+            ("added", lambda: file.write_text(f"Here are {words}.", "utf-8"), ("added.txt",)),
+            ("renamed", lambda: file.rename(folder / "renamed.txt"), ("renamed.txt",)),
+            ("edited", lambda: (folder / "renamed.txt").write_text("Nothing.", "utf-8"), ()),
+            (
+                "edited back",
+                lambda: (folder / "renamed.txt").write_text(f"Again {words}!", "utf-8"),
+                ("renamed.txt",),
+            ),
+            ("deleted", lambda: (folder / "renamed.txt").unlink(), ()),
+        ]
+        seconds = {}
+        for name, change, shown in steps:
+            change()
+            began = time.monotonic()
+            self.until(lambda shown=shown: shows(*shown))  # type: ignore[misc]
+            seconds[name] = time.monotonic() - began
+        return seconds
+
     def open_citation(self, n: int) -> dict[str, Any]:
         """Click a citation of the answer and wait for its source."""
         browser = self.window.answer.findChild(QTextBrowser)
@@ -168,6 +225,15 @@ def main() -> int:
     seen["answer"] = driver.ask(given.question)
     if seen["answer"]["sources"] and seen["answer"]["sources"][0]["n"]:
         seen["source"] = driver.open_citation(seen["answer"]["sources"][0]["n"])
+    seen["killed"] = driver.ask_and_kill(given.question)
+    seen["after"] = driver.ask(given.question)
+    changing = given.library.parent / "changing"
+    changing.mkdir()
+    (changing / "first.txt").write_text("The first file of all.", "utf-8")
+    driver.drop(changing)
+    driver.indexed(files + 2)
+    seen["followed"] = driver.follow(changing, "gannets")
+    seen["answer on screen"] = driver.ask(given.question)["text"]
     seen["colours"] = driver.picture(given.picture)
     seen["longest"] = driver.longest
     seen["closing"] = driver.close()

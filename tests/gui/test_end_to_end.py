@@ -87,6 +87,21 @@ def test_the_citation_opens_the_page_with_the_passage_marked(seen: dict[str, Any
     assert seen["source"]["marks"] >= 1
 
 
+def test_the_model_killed_in_mid_answer_is_said_and_the_next_question_works(
+    seen: dict[str, Any],
+) -> None:
+    assert "answering model" in seen["killed"]["note"]
+    assert seen["killed"]["sources"], "the quotes stand without it"
+    assert seen["after"]["note"] == ""
+    assert "vocet" in seen["after"]["text"]
+
+
+@pytest.mark.parametrize("change", ["added", "renamed", "edited", "edited back", "deleted"])
+def test_a_change_on_disk_shows_in_an_open_search(seen: dict[str, Any], change: str) -> None:
+    # The promise is ten seconds; a loaded machine is given some more.
+    assert seen["followed"][change] < 20
+
+
 def test_the_window_is_not_blank_and_was_never_stuck(seen: dict[str, Any]) -> None:
     assert seen["colours"] > 20
     # A loaded machine may hold any process up; work on the main thread would show as seconds.

@@ -137,6 +137,28 @@ def test_odd_questions_get_an_answer_or_a_refusal(sample: Library, question: str
     holds(sample, ask(sample, question))
 
 
+def test_a_text_without_sentences_is_quoted_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Invoice approved", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([tmp_path / "note.txt"])
+        assert library.wait(60)
+        answer = ask(library, "Is the invoice approved?")
+    assert answer.answered and [c.quote for c in answer.citations] == ["Invoice approved"]
+
+
+def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> None:
+    rows = "\n".join(f"| Year {1900 + n} | Herons {n * 3} | Warden Amery {n} |" for n in range(400))
+    head = "| Year | Herons | Warden |\n| --- | --- | --- |\n"
+    for n in range(5):
+        (tmp_path / f"herons {n}.md").write_text(f"# Herons {n}\n\n{head}{rows}", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add(sorted(tmp_path.glob("*.md")))
+        assert library.wait(120)
+        answer = ask(library, "How many herons were there in the year 1950?", llm, "prose")
+        holds(library, answer)
+    assert "longer than the model can read" not in answer.note
+
+
 def test_no_evidence_is_no_answer() -> None:
     nothing: Sequence[Evidence] = ()
     assert not answerable("When?", nothing, {})

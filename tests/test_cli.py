@@ -106,6 +106,47 @@ def test_markup_in_a_document_is_only_text(
     assert "[bold]stood[/bold] [/] still [link=x]here." in out and "note [red]" in out
 
 
+def test_a_file_name_cannot_command_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "a\x1b]0;owned\x07b.txt"
+    note.write_text("The heron stood still.", "utf-8")
+    library = ["--library", str(tmp_path / "library")]
+    assert cli.run([*library, "add", str(note)], no_window) == 0
+    assert cli.run([*library, "search", "heron"], no_window) == 0
+    captured = capsys.readouterr()
+    assert "\x1b]" not in captured.out + captured.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_names_that_are_no_unicode_are_added_found_and_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    folder.mkdir()
+    (folder / os.fsdecode(b"not\xe9.txt")).write_text("The heron stood still.", "utf-8")
+    (folder / os.fsdecode(b"odd.r\xe9sum\xe9")).write_bytes(bytes(range(256)))
+    library = ["--library", str(tmp_path / "library")]
+    assert cli.run([*library, "add", str(folder)], no_window) == 0
+    assert cli.run([*library, "search", "heron"], no_window) == 0
+    assert cli.run([*library, "search", "heron", "--json"], no_window) == 0
+    assert cli.run([*library, "problems"], no_window) == 0
+    assert "heron stood still" in capsys.readouterr().out
+
+
+def test_a_defect_of_the_program_is_one_line_and_the_log_has_the_rest(
+    sample: Library, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(self: Library) -> None:
+        raise ZeroDivisionError("a defect")
+
+    monkeypatch.setattr(Library, "status", fail)
+    assert cli.run(["--library", str(sample.path), "status"], no_window) == 1
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err and len(captured.err.splitlines()) == 1
+    assert "ZeroDivisionError" in (sample.path / "log.txt").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from muniment.embed import Embedder
-from muniment.errors import ExtractError, ModelError, SkippedError
+from muniment.errors import ExtractError, LibraryError, ModelError, SkippedError
 from muniment.extract.sandbox import Sandbox
 from muniment.indexer import Indexer, Limits
 from muniment.records import Document, FileState, Part, Place
@@ -146,10 +147,14 @@ def test_moves_copies_and_touches_compute_nothing(desk: Desk) -> None:
     assert desk.folder / "3.txt" not in desk.store.files
 
 
-def test_a_file_that_fails_costs_itself_alone_and_is_retried_on_request(desk: Desk) -> None:
+def test_a_file_that_fails_costs_itself_alone_and_is_retried_on_request(
+    open_desk: Open,
+) -> None:
+    desk = open_desk()
     bad = desk.write("bad.txt", "tide of one kind")
     desk.write("good.txt", "tide of another")
     desk.write("odd.bin", "tide of a third")
+    desk.indexer.start()
     desk.settle()
     assert desk.found("tide") == {"good.txt"}
     states = {path.name: row.state for path, row in desk.store.files.items()}
@@ -221,6 +226,108 @@ def test_closing_does_not_wait_for_a_long_file_and_does_not_call_it_failed(
     assert not desk.indexer.wait(0.3)
     desk.indexer.close()
     assert desk.store.files == {}
+
+
+def test_what_ends_the_indexer_is_told_to_whoever_waits_or_asks(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    desk.write("a.txt", "tide")
+
+    def full(rows: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(desk.store, "put_files", full)
+    desk.indexer.start()
+    with pytest.raises(LibraryError, match="The disk is full"):
+        desk.indexer.wait(30)
+    assert not desk.indexer.progress().busy
+    with pytest.raises(LibraryError):
+        desk.indexer.scan()
+
+
+def test_a_model_that_fails_leaves_the_words_and_the_indexer_alive(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.write("a.txt", "tide")
+
+    def fail(texts: object) -> None:
+        raise ModelError("The embedding model failed", "It ran out of memory.")
+
+    desk.embedder.embed = fail  # type: ignore[assignment, method-assign]
+    desk.indexer.start()
+    assert desk.indexer.wait(30)
+    assert desk.indexer.progress().message == "It ran out of memory."
+    desk.write("b.txt", "low tide")
+    desk.settle()
+    assert desk.found("tide") == {"a.txt", "b.txt"}
+
+
+def test_closing_does_not_wait_for_a_long_text_to_be_split(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.write("long.txt", "\n\n".join(f"Paragraph {i} of many." for i in range(60_000)))
+    slow = threading.Event()
+
+    def count(texts: Sequence[str]) -> list[int]:
+        slow.set()
+        time.sleep(0.1)
+        return [4] * len(texts)
+
+    desk.embedder.count = count  # type: ignore[method-assign]
+    desk.indexer.start()
+    assert slow.wait(30)
+    started = time.monotonic()
+    desk.indexer.close()
+    assert time.monotonic() - started < 10, "the whole text would take much longer"
+    assert desk.store.files == {}
+
+
+def test_a_copy_of_a_file_that_is_partly_readable_has_its_note(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    real = FakeSandbox.extract
+
+    def noted(
+        self: FakeSandbox, path: Path, stop: threading.Event | None = None
+    ) -> Document | None:
+        document = real(self, path, stop)
+        return document and replace(document, notes=("Page 2 is a picture.",))
+
+    monkeypatch.setattr(FakeSandbox, "extract", noted)
+    first = desk.write("first.txt", "tide")
+    desk.indexer.start()
+    desk.settle()
+    copy = desk.write("copy.txt", "tide")
+    desk.settle()
+    assert desk.store.files[copy].message == "Page 2 is a picture."
+    desk.indexer.retry([first])
+    assert desk.indexer.wait(30)
+    assert desk.store.files[first].message == "Page 2 is a picture."
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    path = desk.write("a.txt", "old words")
+    real = FakeSandbox.extract
+
+    def meddling(
+        self: FakeSandbox, path: Path, stop: threading.Event | None = None
+    ) -> Document | None:
+        document = real(self, path, stop)
+        if self.read["a.txt"] == 1:
+            path.write_text("new and longer words", "utf-8")
+        return document
+
+    monkeypatch.setattr(FakeSandbox, "extract", meddling)
+    desk.indexer.start()
+    desk.settle()
+    (stored,) = desk.store.documents
+    assert desk.store.document(stored) == replace(
+        desk.store.document(stored) or Document("", ()), text="new and longer words"
+    )
+    assert desk.store.files[path].size == len("new and longer words")
 
 
 def test_a_folder_that_is_taken_away_is_forgotten(desk: Desk) -> None:

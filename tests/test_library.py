@@ -139,6 +139,10 @@ def test_one_program_writes_and_others_read(tmp_path: Path, folder: Path) -> Non
         with Library.open(tmp_path / "library", read_only=True) as reader:
             assert [e.path.name for e in reader.search("heron")] == ["note.txt"]
             assert reader.status().read_only
+            (folder / "late.txt").write_text("A heron came late.", "utf-8")
+            library.rescan()
+            assert library.wait(60)
+            assert {e.path.name for e in reader.search("heron")} == {"note.txt", "late.txt"}
             with pytest.raises(LibraryBusyError, match="reading only"):
                 reader.add([folder])
     Library.open(tmp_path / "library").close()
@@ -154,6 +158,63 @@ def test_mistakes_are_told_as_such(tmp_path: Path) -> None:
             library.add([tmp_path / "library"])
         with pytest.raises(UsageError, match="none of"):
             library.search("heron", mode="psychic")
+
+
+def test_a_folder_has_one_path_however_it_is_written(tmp_path: Path, folder: Path) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    (tmp_path / "other").mkdir()
+    with Library.open(tmp_path / "library") as library:
+        library.add([tmp_path / "other" / ".." / "documents"])
+        library.add([folder])
+        assert library.wait(60)
+        assert library.settings.folders == (folder,)
+        assert [e.path for e in library.search("heron")] == [folder / "note.txt"]
+
+
+def test_a_library_inside_a_watched_folder_does_not_index_itself(
+    tmp_path: Path, folder: Path
+) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    (folder / "library").mkdir()
+    (tmp_path / "link").symlink_to(folder / "library")
+    with Library.open(tmp_path / "link", watch=True) as library:
+        library.add([folder])
+        assert library.wait(60)
+        library.rescan()
+        assert library.wait(60)
+        status = library.status()
+    assert (status.searchable, status.skipped, status.failed) == (1, 0, 0)
+
+
+def test_folders_added_by_several_threads_are_all_kept(tmp_path: Path) -> None:
+    folders = [tmp_path / f"folder {n}" for n in range(12)]
+    for made in folders:
+        made.mkdir()
+        (made / "note.txt").write_text(f"The heron stood in {made.name}.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        threads = [threading.Thread(target=library.add, args=([f],)) for f in folders]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert library.wait(60)
+        assert set(library.settings.folders) == set(folders)
+        assert library.status().searchable == 12
+
+
+def test_closing_in_mid_answer_leaves_no_process_behind(tmp_path: Path, folder: Path) -> None:
+    shutil.copy(SAMPLE / "report-2024.pdf", folder)
+    library = Library.open(tmp_path / "library")
+    library.add([folder])
+    assert library.wait(120)
+    asking = threading.Thread(target=library.ask, args=("When was the Corran Wall opened?",))
+    asking.start()
+    while library.answering_pid is None and asking.is_alive():
+        time.sleep(0.001)
+    library.close()
+    asking.join(30)
+    assert not asking.is_alive()
+    assert library.answering_pid is None
 
 
 def test_an_offline_folder_keeps_its_results(tmp_path: Path, folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from muniment.errors import ModelError
-from muniment.llm import ChatMessage, Llm
+from muniment.llm import ChatMessage, Interrupted, Llm
 from muniment.models import InstalledModel, Model, ModelFile
 
 
@@ -69,6 +69,22 @@ def test_what_does_not_fit_is_refused_before_anything_is_generated(llm: Llm) -> 
     with pytest.raises(ModelError, match="longer than the model can read"):
         list(llm.stream(ask("word " * 3000), max_tokens=10))
     assert llm.pid is not None
+
+
+def test_loading_can_be_called_off(llm: Llm) -> None:
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Interrupted):
+        llm.info(stop)
+    assert llm.pid is None
+
+
+def test_a_closed_model_is_not_started_again(llm: Llm) -> None:
+    llm.info()
+    llm.close()
+    with pytest.raises(ModelError, match="was closed"):
+        llm.info()
+    assert llm.pid is None
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from muniment.scan import Changes, compare, offline
+from muniment.scan import Changes, Found, compare, covered, offline
 
-Known = dict[Path, tuple[int, int]]
+Known = dict[Path, Found]
 
 
 def write(path: Path, text: str = "text") -> Path:
@@ -20,7 +20,7 @@ def write(path: Path, text: str = "text") -> Path:
 
 
 def known(*paths: Path) -> Known:
-    return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
+    return {path: Found(path, path.stat().st_size, path.stat().st_mtime_ns) for path in paths}
 
 
 def names(changes: Changes, root: Path) -> tuple[Sequence[str], Sequence[str]]:
@@ -78,6 +78,36 @@ def test_hidden_files_junk_and_the_excluded_are_left_out(tmp_path: Path) -> None
     assert names(changes, tmp_path) == (["seen"], [])
     asked = compare([tmp_path], {}, within=[tmp_path / ".git" / "config"])
     assert asked == Changes()
+
+
+def test_the_excluded_folder_is_known_by_whatever_path_leads_to_it(tmp_path: Path) -> None:
+    write(tmp_path / "docs" / "library" / "store")
+    (tmp_path / "link").symlink_to(tmp_path / "docs" / "library")
+    assert compare([tmp_path / "docs"], {}, exclude=[tmp_path / "link"]) == Changes()
+
+
+def test_what_the_system_refuses_to_show_is_not_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, refused = write(tmp_path / "shown"), write(tmp_path / "deep" / "refused")
+    seen = known(shown, refused)
+    real = os.scandir
+
+    def scandir(folder: str) -> object:
+        if folder.endswith("deep"):
+            raise OSError(5, "Input/output error")
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert compare([tmp_path], seen) == Changes()
+
+
+def test_only_what_lies_in_a_folder_concerns_it(tmp_path: Path) -> None:
+    root = tmp_path / "docs"
+    assert covered(root, [root]) and covered(root / "a" / "b", [root])
+    assert not covered(tmp_path / "docs2", [root])
+    assert not covered(root / ".git" / "x", [root])
+    assert not covered(tmp_path, [root])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")

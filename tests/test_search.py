@@ -116,13 +116,29 @@ def test_any_query_just_works(sample: Library, query: str) -> None:
     assert isinstance(sample.search(query), list)
 
 
+def test_white_space_in_a_phrase_does_not_matter(sample: Library) -> None:
+    assert sample.search('"Lantern    Bed"') == sample.search('"Lantern Bed"')
+
+
+def test_nobody_waits_for_a_model_that_is_being_loaded(sample: Library) -> None:
+    asked: list[bool] = []
+
+    def loading(wait: bool) -> Embedder:
+        asked.append(wait)
+        raise ModelError("Not ready yet", "The embedding model is being loaded.")
+
+    searcher = Searcher(sample._store, loading)
+    assert searcher.search("oyster", patient=False)
+    assert asked == [False]
+
+
 def test_the_limit_holds(sample: Library) -> None:
     assert len(sample.search("oyster", limit=3)) == 3
     assert sample.search("oyster", limit=0) == []
 
 
 def test_without_an_embedding_model_words_still_find(sample: Library) -> None:
-    def none() -> Embedder:
+    def none(wait: bool) -> Embedder:
         raise ModelError("No embedding model is installed", "Install one.")
 
     searcher = Searcher(sample._store, none)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
+from muniment.durable import newest_manifest
 from muniment.errors import LibraryError
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store import FileRow, Store
@@ -27,8 +28,9 @@ def a_file(path: str, document: str) -> FileRow:
 
 
 def fill(store: Store, **texts: str) -> None:
-    """Store each text as a document and a file of its name."""
-    store.add_documents({key: a_document(text) for key, text in texts.items()})
+    """Store each text as a document, unless it is there, and a file of its name."""
+    new = {key: text for key, text in texts.items() if key not in store.documents}
+    store.add_documents({key: a_document(text) for key, text in new.items()})
     store.put_files([a_file(f"/{key}.txt", key) for key in texts])
 
 
@@ -174,16 +176,71 @@ def test_a_newer_format_is_refused(store: Store, tmp_path: Path) -> None:
 
 def test_a_store_that_cannot_be_read_is_a_clear_error(store: Store, tmp_path: Path) -> None:
     fill(store, a="tide")
-    for manifest in (tmp_path / "store" / "files.lance" / "_versions").iterdir():
-        manifest.write_bytes(b"")
-    with pytest.raises(LibraryError, match="cannot be opened"):
+    for data in (tmp_path / "store" / "files.lance" / "data").iterdir():
+        data.write_bytes(b"")
+    with pytest.raises(LibraryError, match="Your documents are not affected"):
         Store(tmp_path / "store")
+
+
+@pytest.mark.parametrize("table", ["files", "documents", "passages", "vectors_fake_model"])
+@pytest.mark.parametrize("damage", ["emptied", "cut short", "all gone"])
+def test_after_a_power_cut_it_opens_at_the_commit_before(
+    store: Store, tmp_path: Path, table: str, damage: str
+) -> None:
+    fill(store, a="first tide")
+    embed(store)
+    fill(store, b="second tide")
+    embed(store)
+    manifests = [newest_manifest(tmp_path / "store" / f"{table}.lance")]
+    if damage == "all gone":
+        manifests = list((tmp_path / "store" / f"{table}.lance" / "_versions").iterdir())
+    for manifest in manifests:
+        assert manifest is not None
+        if damage == "all gone":
+            manifest.unlink()
+        else:
+            content = b"" if damage == "emptied" else manifest.read_bytes()[:-9]
+            manifest.write_bytes(content)
+    again = Store(tmp_path / "store")
+    assert bool(again.mended) == (damage != "all gone")
+    # Whatever is still called searchable is there in full; the rest is read again.
+    for key in again.documents:
+        assert again.paths(key) and again.document(key) is not None
+        assert len(again.passages_of(key)) == again.documents[key].passages
+    assert set(found(again, "tide")) == set(again.documents)
+    fill(again, a="first tide", b="second tide")
+    embed(again)
+    assert again.passages == again.embedded(MODEL) == 2
+    assert sorted(found(again, "tide")) == ["a", "b"]
+
+
+def test_a_marker_that_was_never_written_out_does_no_harm(store: Store, tmp_path: Path) -> None:
+    fill(store, a="tide")
+    (tmp_path / "store" / "format.json").write_bytes(b"")
+    assert found(Store(tmp_path / "store"), "tide") == ["a"]
+
+
+def test_what_few_commits_left_unmerged_is_merged_at_last(store: Store, tmp_path: Path) -> None:
+    for n in range(6):
+        fill(store, **{f"k{n}": f"tide {n}"})
+    again = Store(tmp_path / "store")
+    assert again.optimize(after=5)
+    assert again._table("passages").index_stats("text_idx").num_unindexed_rows == 0
+
+
+def test_a_reason_may_name_a_file_whose_name_is_no_unicode(store: Store, tmp_path: Path) -> None:
+    row = FileRow(Path("/x"), 1, 2, FileState.FAILED, "", "Not read", "x.\udce9 is not read")
+    store.put_files([row])
+    assert Store(tmp_path / "store").files[Path("/x")].message == r"x.\udce9 is not read"
 
 
 def test_a_reader_sees_what_the_writer_adds(store: Store, tmp_path: Path) -> None:
     fill(store, a="tide")
     reader = Store(tmp_path / "store", read_only=True)
     assert found(reader, "tide") == ["a"]
+    fill(store, b="second tide")
+    reader.refresh()
+    assert sorted(found(reader, "tide")) == ["a", "b"]
     with pytest.raises(LibraryError, match="no library here"):
         Store(tmp_path / "nowhere", read_only=True)
 

@@ -8,6 +8,7 @@ if it passes the check. Without any model the answer is the quotes.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 import tomllib
@@ -19,7 +20,7 @@ from muniment import claims
 from muniment.config import AnswerStyle, Settings, resources
 from muniment.errors import ModelError
 from muniment.language import sentences, terms
-from muniment.llm import ChatMessage, Llm
+from muniment.llm import ChatMessage, Interrupted, Llm
 from muniment.records import Answer, Citation, Claim, Evidence, SearchMode, Support
 
 NOT_ANSWERED = "Your documents do not seem to answer this."
@@ -35,6 +36,7 @@ _SENTENCES = 60
 _LONGEST_QUOTE = 600
 _PROMPT_EVIDENCE = 5
 _PROMPT_TOKENS = 1_200
+_MARKUP_TOKENS = 100
 _ANSWER_TOKENS = 300
 _SENTENCE_TOKENS = 48
 _REFUSAL = "not found"
@@ -113,17 +115,21 @@ class Answerer:
             on_evidence(evidence)
         try:
             model: Llm | None = self._model()
-            prose = self._writes_prose(model) if model else False
+            prose = self._writes_prose(model, stop) if model else False
             note = ""
         except ModelError as error:
             model, prose, note = None, False, f"{error.title}. {error.message}"
+        except Interrupted:
+            return Answer(
+                question, "", False, evidence=tuple(evidence), stopped=True, total=clock.now()
+            )
         if model is not None and prose:
             return self._prose(question, evidence, model, on_token, stop, clock)
         return self._quotes(question, evidence, model, note, on_token, stop, clock)
 
-    def _writes_prose(self, model: Llm) -> bool:
+    def _writes_prose(self, model: Llm, stop: threading.Event) -> bool:
         if self._settings.answer_style is AnswerStyle.AUTO:
-            return model.info().parameters >= _PROSE_PARAMETERS
+            return model.info(stop).parameters >= _PROSE_PARAMETERS
         return self._settings.answer_style is AnswerStyle.PROSE
 
     # ------------------------------------------------------------ quotes
@@ -139,16 +145,27 @@ class Answerer:
         clock: _Clock,
     ) -> Answer:
         quotes = self._choose_quotes(question, evidence[:_QUOTED])
+        if not quotes:
+            return Answer(
+                question,
+                NOT_ANSWERED,
+                False,
+                evidence=tuple(evidence),
+                note=note,
+                total=clock.now(),
+            )
         citations = [_cite(n, quote) for n, quote in enumerate(quotes, 1)]
         stated = [Claim(q.text, (n,), Support.QUOTED) for n, q in enumerate(quotes, 1)]
         on_token(_written(stated))
         first = clock.now()
-        if model is not None and quotes and not stop.is_set():
+        if model is not None and not stop.is_set():
             try:
                 said = self._sentence(question, quotes, model, stop)
                 note = model.note
             except ModelError as error:
                 said, note = None, f"{error.title}. {error.message}"
+            except Interrupted:
+                said = None
             if said is not None:
                 stated.append(said)
                 on_token("\n\n" + _written([said]))
@@ -168,12 +185,12 @@ class Answerer:
 
     def _choose_quotes(self, question: str, evidence: Sequence[Evidence]) -> list[_Quote]:
         """The sentences that bear most on the question, best first."""
-        candidates = [
+        every = [
             _Quote(item, start, min(end, start + _LONGEST_QUOTE), 0.0)
             for item in evidence
-            for start, end in sentences(item.text)
-            if _tells(item.text[start:end])
+            for start, end in _units(item.text)
         ][:_SENTENCES]
+        candidates = [quote for quote in every if _tells(quote.text)] or every
         if not candidates:
             return []
         similar = self._similarity(question, [quote.text for quote in candidates])
@@ -224,7 +241,7 @@ class Answerer:
         note, said, first = "", "", None
         excerpts: list[_Quote] = []
         try:
-            excerpts = self._excerpts(question, evidence[:_PROMPT_EVIDENCE], model)
+            excerpts = self._excerpts(question, evidence[:_PROMPT_EVIDENCE], model, stop)
             messages = _messages(question, excerpts)
             for piece in model.stream(messages, max_tokens=_ANSWER_TOKENS, stop=stop):
                 first = first if first is not None else clock.now()
@@ -233,6 +250,8 @@ class Answerer:
             note = model.note
         except ModelError as error:
             note = f"{error.title}. {error.message}"
+        except Interrupted:
+            pass
         if not said.strip() and not stop.is_set():
             # The model gave nothing: the documents can still speak for themselves.
             return self._quotes(question, evidence, None, note, on_token, stop, clock)
@@ -256,19 +275,27 @@ class Answerer:
             total=clock.now(),
         )
 
-    def _excerpts(self, question: str, evidence: Sequence[Evidence], model: Llm) -> list[_Quote]:
+    def _excerpts(
+        self, question: str, evidence: Sequence[Evidence], model: Llm, stop: threading.Event
+    ) -> list[_Quote]:
         """One run of sentences of each evidence, within the prompt's token budget in all."""
-        context = model.info().context
-        room = context - _ANSWER_TOKENS - sum(model.count([_prompt("answer"), question])) - 100
+        context = model.info(stop).context
+        fixed = [_prompt("answer"), question, *(_heading(0, item) for item in evidence)]
+        room = context - _ANSWER_TOKENS - sum(model.count(fixed, stop)) - _MARKUP_TOKENS
         budget = max(64, min(_PROMPT_TOKENS, room))
         excerpts: list[_Quote] = []
         for item in evidence:
-            ranges = sentences(item.text)
-            sizes = model.count([item.text[start:end] for start, end in ranges])
+            ranges = _units(item.text)
+            sizes = model.count([item.text[start:end] for start, end in ranges], stop)
             share = budget // (len(evidence) - len(excerpts))
             first, last = _window(question, item, ranges, sizes, share)
-            budget -= sum(sizes[first : last + 1])
-            excerpts.append(_Quote(item, ranges[first][0], ranges[last][1], item.score))
+            start, end = ranges[first][0], ranges[last][1]
+            if (size := sum(sizes[first : last + 1])) > share:
+                # One sentence alone is too long: its beginning has to do.
+                end = start + (end - start) * share // size
+                size = share
+            budget -= size
+            excerpts.append(_Quote(item, start, end, item.score))
         return excerpts
 
 
@@ -339,11 +366,30 @@ def _window(
 def _messages(question: str, excerpts: Sequence[_Quote]) -> list[ChatMessage]:
     """Stable text first, so that the model's prefix cache serves the next question too."""
     passages = "\n\n".join(
-        f"[{n}] {excerpt.evidence.title}, {excerpt.evidence.place.label}\n<<<\n{excerpt.text}\n>>>"
+        f"{_heading(n, excerpt.evidence)}\n<<<\n{_without_marks(excerpt.text)}\n>>>"
         for n, excerpt in enumerate(excerpts, 1)
     )
     asked = f"Passages:\n\n{passages}\n\nQuestion: {question}"
     return [ChatMessage("system", _prompt("answer")), ChatMessage("user", asked)]
+
+
+def _heading(n: int, evidence: Evidence) -> str:
+    return f"[{n}] {evidence.title[:100]}, {evidence.place.label[:100]}"
+
+
+def _without_marks(text: str) -> str:
+    """The text with its own bracketed numbers in round ones: [12] would pass for a citation."""
+    return re.sub(r"\[(\d{1,3})\]", r"(\1)", text)
+
+
+def _units(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text, the rows of its tables each for itself."""
+    ranges = []
+    for start, end in sentences(text):
+        for row in re.finditer(r"[^\n]+", text[start:end]):
+            if row.group().strip():
+                ranges.append((start + row.start(), start + row.end()))
+    return ranges
 
 
 def _prompt(name: str) -> str:
@@ -361,6 +407,8 @@ def _cite(n: int, quote: _Quote) -> Citation:
         evidence.document,
         evidence.start + quote.start,
         evidence.start + quote.end,
+        evidence.kind,
+        evidence.paths,
     )
 
 

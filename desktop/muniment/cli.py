@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import sys
 import tempfile
 import threading
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
@@ -20,11 +22,13 @@ from rich.table import Table
 from rich.text import Text
 
 from muniment import __version__
-from muniment.config import resources
+from muniment.config import resources, user_models
 from muniment.errors import MunimentError, UsageError
-from muniment.library import Library
 from muniment.offline import refuse_network
 from muniment.records import Answer, Evidence, Problem, SearchMode, Status, Support
+
+if TYPE_CHECKING:
+    from muniment.library import Library
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
@@ -52,8 +56,16 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read our output has seen enough (`muniment search … | head`).
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception:  # the boundary of the program: no traceback reaches the screen
+        logging.getLogger("muniment").exception("the command line")
+        print(
+            "muniment: Something went wrong inside the program: log.txt in the library's folder "
+            "says what.",
+            file=sys.stderr,
+        )
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -132,12 +144,12 @@ class _Terminal:
         return bool(getattr(self.options, "json", False))
 
     def _reading(self) -> Library:
-        return Library.open(self.folder, read_only=True)
+        return _open(self.folder, read_only=True)
 
     # ------------------------------------------------------------ commands
 
     def add(self) -> int:
-        with Library.open(self.folder) as library:
+        with _open(self.folder) as library:
             library.add(self.options.paths)
             self._show_progress(library)
             self._report(library.status(), library.problems())
@@ -209,8 +221,12 @@ class _Terminal:
         for model in models:
             state = "in use" if model.in_use else "installed" if model.path else "not installed"
             size = f"{model.bytes / 1e6:,.0f} MB" if model.bytes else "–"
-            table.add_row(model.title, model.role, size, model.licence, model.problem or state)
+            cells = (model.title, model.role, size, model.licence, model.problem or state)
+            table.add_row(*(Text(_shown(cell)) for cell in cells))
         self.out.print(table)
+        self.out.print(
+            f"\nModels of your own: put the GGUF file into {user_models()}", soft_wrap=True
+        )
         return 0
 
     def doctor(self) -> int:
@@ -234,7 +250,7 @@ class _Terminal:
         sample = resources() / "sample"
         with (
             tempfile.TemporaryDirectory(prefix="muniment-") as folder,
-            Library.open(folder) as library,
+            _open(Path(folder)) as library,
         ):
             self.out.print(f"[bold]muniment add {sample}[/]")
             library.add([sample])
@@ -279,7 +295,7 @@ class _Terminal:
     def _show_status(self, status: Status) -> None:
         for folder in status.folders:
             self.out.print(
-                f"{escape(str(folder.path))}: {folder.searchable} of "
+                f"{escape(_shown(folder.path))}: {folder.searchable} of "
                 f"{_count(folder.files, 'file')} searchable ({folder.state})"
             )
         self.out.print(
@@ -293,19 +309,19 @@ class _Terminal:
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         for problem in problems:
-            self.out.print(f"  {problem.path}", markup=False, style="bold")
-            self.out.print(f"    {problem.title}: {problem.message}", markup=False)
+            self.out.print(Text(f"  {_shown(problem.path)}", style="bold"))
+            self.out.print(Text(f"    {_shown(problem.title)}: {_shown(problem.message)}"))
 
     def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
         if not evidence:
             self.out.print("Nothing was found.")
         for rank, item in enumerate(evidence, 1):
-            head = Text(f"{rank}. {item.title}, {item.place.label}", style="bold")
-            self.out.print(head, Text(str(item.path), style="cyan"), sep="\n")
+            head = Text(_shown(f"{rank}. {item.title}, {item.place.label}"), style="bold")
+            self.out.print(head, Text(_shown(item.path), style="cyan"), sep="\n")
             self.out.print(_snippet(item), end="\n\n")
 
     def _show_answer(self, answer: Answer) -> None:
-        self.out.print(Text(answer.text))
+        self.out.print(Text(_shown(answer.text)))
         if not answer.answered and answer.evidence:
             self.out.print("\nThe nearest passages:")
             self._show_evidence(answer.evidence[:3])
@@ -313,12 +329,20 @@ class _Terminal:
             self.out.print()
         for citation in answer.citations:
             source = f"[{citation.n}] {citation.title}, {citation.place.label}: {citation.path}"
-            self.out.print(Text(source, style="cyan"))
+            self.out.print(Text(_shown(source), style="cyan"))
         unsupported = [c for c in answer.claims if c.support is Support.UNSUPPORTED]
         for claim in unsupported:
-            self.out.print(Text(f"Not supported: {claim.text} ({claim.reason})", style="yellow"))
+            doubt = f"Not supported: {claim.text} ({claim.reason})"
+            self.out.print(Text(_shown(doubt), style="yellow"))
         if answer.note:
             self.err.print(Text(answer.note, style="yellow"))
+
+
+def _open(folder: Path | None, *, read_only: bool = False) -> Library:
+    # What this imports takes a second or more: a window must be on the screen before.
+    from muniment.library import Library
+
+    return Library.open(folder, read_only=read_only)
 
 
 # ---------------------------------------------------------------- output for programs
@@ -406,13 +430,22 @@ def _snippet(item: Evidence, length: int = 320) -> Text:
     first = item.marks[0][0] if item.marks else 0
     start = max(0, first - length // 4)
     end = min(len(item.text), start + length)
-    text = Text(item.text[start:end])
+    text = Text(_shown(item.text[start:end]))
     for mark_start, mark_end in item.marks:
         if start <= mark_start and mark_end <= end:
             text.stylize("bold yellow", mark_start - start, mark_end - start)
     shown = Text("… ") if start else Text()
     shown.append_text(text)
     return shown.append(" …") if end < len(item.text) else shown
+
+
+def _shown(value: object) -> str:
+    """A text or path as a terminal may show it: control characters could give it commands.
+
+    As long as the text itself, so that marks stay in their places.
+    """
+    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c in "\n\t" or unicodedata.category(c) != "Cc" else "\ufffd" for c in text)
 
 
 def _count(number: int, noun: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import platformdirs
 
+from muniment.durable import write_text
 from muniment.errors import LibraryError
 
 # ---------------------------------------------------------------- where things lie
@@ -86,13 +87,8 @@ class _Stored:
     def save(self, path: Path) -> None:
         """Write to the file so that a crash leaves either the old content or the new."""
         data = dataclasses.asdict(self)  # type: ignore[call-overload]
-        text = json.dumps(data, indent=2, default=_to_json, ensure_ascii=False)
-        draft = path.with_name(path.name + ".new")
-        with draft.open("w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(path)
+        # Folder names that are no Unicode survive as escapes.
+        write_text(path, json.dumps(data, indent=2, default=_to_json))
 
 
 def _to_json(value: object) -> object:

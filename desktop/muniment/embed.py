@@ -81,9 +81,16 @@ class Embedder:
         # A batch is padded to its longest text: batches of similar length waste nothing.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        results = self._fastembed.embed([texts[i] for i in order], batch_size=_BATCH)
-        for i, vector in zip(order, results, strict=True):
-            vectors[i] = vector
+        try:
+            results = self._fastembed.embed([texts[i] for i in order], batch_size=_BATCH)
+            for i, vector in zip(order, results, strict=True):
+                vectors[i] = vector
+        # ONNX Runtime's own kinds derive from Exception (no memory left, for one).
+        except Exception as error:
+            raise ModelError(
+                "The embedding model failed",
+                f"{self.model.title}: {error}. Search by words still works.",
+            ) from error
         return vectors
 
 

@@ -8,14 +8,16 @@ first.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
+import re
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from muniment.embed import Embedder
@@ -29,13 +31,17 @@ from muniment.errors import (
 from muniment.extract.sandbox import Sandbox
 from muniment.passages import estimate_tokens, split
 from muniment.records import Document, FileState, Passage
-from muniment.scan import Found, compare
+from muniment.scan import Found, compare, covered
 from muniment.store import FileRow, Store, StoredPassage
 
 _BATCH_PASSAGES = 32
 _COMMIT_FILES = 64
 _COMMIT_SECONDS = 1.0
 _OPTIMIZE_COMMITS = 50
+_OPTIMIZE_IDLE = 10
+_HASH_BLOCK = 1 << 20
+_COUNT_BLOCK = 512
+_STEADY_TRIES = 3
 _RESCAN_SECONDS = 600.0
 
 _log = logging.getLogger(__name__)
@@ -43,12 +49,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the indexer is doing: files done and to do since it was last idle."""
+    """What the indexer is doing; `waiting` are the files that are still to be read or stored."""
 
     busy: bool = False
     paused: bool = False
-    files_done: int = 0
-    files_left: int = 0
+    waiting: tuple[Path, ...] = ()
     seconds_left: float | None = None
     current: str = ""
     message: str = ""
@@ -93,8 +98,12 @@ class _Requests:
 
     scan_all: bool = False
     places: set[Path] = field(default_factory=set)
-    retry: set[Path] | None = None
+    retry: set[Path] = field(default_factory=set)
     paused: bool = False
+
+
+class _Stopping(Exception):
+    """The indexer is closing; what was begun is dropped."""
 
 
 class Indexer:
@@ -140,8 +149,8 @@ class Indexer:
         self._buffered_since = 0.0
         self._to_embed: deque[StoredPassage] = deque()
         self._model = ""
-        self._done = 0
         self._message = ""
+        self._error: MunimentError | None = None
         self._read_rate, self._embed_rate = _Rate(), _Rate()
         self._last_scan = 0.0
         self._pool = ThreadPoolExecutor(self._limits.workers, thread_name_prefix="read")
@@ -164,28 +173,37 @@ class Indexer:
         self._pool.shutdown(cancel_futures=True)
 
     def set_folders(self, folders: Sequence[Path]) -> None:
-        """Watch these folders from now on; what only others held is forgotten."""
+        """Watch these folders from now on; what only others held is forgotten.
+
+        This and the other requests raise the error that has ended the indexer's work.
+        """
+        self._check_alive()
         with self._condition:
             self._folders = tuple(folders)
             self._requests.scan_all = True
             self._wake()
 
     def look_at(self, places: Iterable[Path]) -> None:
-        """Something may have changed at these files or folders."""
-        with self._condition:
-            self._requests.places.update(places)
-            self._wake()
+        """Something may have changed at these files or folders; others are passed over."""
+        concerned = [place for place in places if covered(place, self._folders)]
+        if concerned:
+            self._check_alive()
+            with self._condition:
+                self._requests.places.update(concerned)
+                self._wake()
 
     def scan(self) -> None:
         """Look through all folders."""
+        self._check_alive()
         with self._condition:
             self._requests.scan_all = True
             self._wake()
 
     def retry(self, paths: Iterable[Path]) -> None:
         """Read these files again although they have not changed."""
+        self._check_alive()
         with self._condition:
-            self._requests.retry = (self._requests.retry or set()) | set(paths)
+            self._requests.retry.update(paths)
             self._wake()
 
     def pause(self, paused: bool) -> None:
@@ -195,21 +213,30 @@ class Indexer:
             self._wake()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until nothing is left to do; False if `timeout` seconds ran out first."""
+        """Wait until nothing is left to do; False if `timeout` seconds ran out first.
+
+        Raises the error that has ended the indexer's work, if one has.
+        """
         with self._condition:
-            return self._condition.wait_for(lambda: self._idle or self._stop.is_set(), timeout)
+            done = self._condition.wait_for(lambda: self._idle or self._stop.is_set(), timeout)
+        self._check_alive()
+        return done
+
+    def _check_alive(self) -> None:
+        if self._error is not None:
+            raise self._error
 
     def progress(self) -> Progress:
         """What is being done right now."""
-        running = list(self._running.values())
-        left = len(self._jobs) + len(running) + len(self._buffer)
+        running = [job.path for job in list(self._running.values())]
+        queued = [job.path for job in list(self._jobs)]
+        unstored = [read.row.path for read in list(self._buffer)]
         return Progress(
-            busy=not self._idle,
+            busy=not self._idle and not self._stop.is_set(),
             paused=self._requests.paused,
-            files_done=self._done,
-            files_left=left,
+            waiting=(*running, *queued, *unstored),
             seconds_left=None if self._idle else self._seconds_left(),
-            current=running[0].path.name if running else "",
+            current=running[0].name if running else "",
             message=self._message,
         )
 
@@ -232,19 +259,13 @@ class Indexer:
                 self._step()
         except Exception as error:  # the boundary of this thread: nothing else could tell
             _log.exception("the indexer stopped")
-            self._report(
-                error
-                if isinstance(error, MunimentError)
-                else LibraryError(
-                    "Indexing has stopped",
-                    f"The library could not be written ({error}). Make sure that there is space "
-                    "left and start the program again; nothing that was stored is lost.",
-                )
-            )
+            self._error = error if isinstance(error, MunimentError) else _stopped(error)
+            self._report(self._error)
         finally:
             with self._condition:
                 self._stop.set()
                 self._condition.notify_all()
+            self._progressed()
 
     def _report(self, error: MunimentError) -> None:
         if self._message != error.message:
@@ -265,7 +286,7 @@ class Indexer:
         elif self._store.drop_orphans() or self._embed_some():
             self._progressed()
         else:
-            self._store.optimize(after=_OPTIMIZE_COMMITS)
+            self._store.optimize(after=_OPTIMIZE_IDLE)
             self._rest()
 
     def _wait_while_paused(self) -> None:
@@ -279,13 +300,13 @@ class Indexer:
             if self._asked():
                 return
             self._idle = True
-            self._done = 0
             self._condition.notify_all()
         self._progressed()
         timeout = max(0.1, self._last_scan + _RESCAN_SECONDS - time.monotonic())
         with self._condition:
             if not self._condition.wait_for(self._asked, timeout):
                 self._requests.scan_all = True
+                self._wake()
 
     def _asked(self) -> bool:
         requests = self._requests
@@ -300,21 +321,24 @@ class Indexer:
     def _take_requests(self) -> None:
         with self._condition:
             requests, folders = self._requests, self._folders
-            places = None if requests.scan_all else set(requests.places)
-            retry, requests.retry = requests.retry, None
-            requests.scan_all = False
-            requests.places = set()
-        if places is None or places:
-            self._look(folders, places)
+            everything, requests.scan_all = requests.scan_all, False
+            places, requests.places = requests.places, set()
+            retry, requests.retry = requests.retry, set()
         if retry:
-            known = self._store.files
-            rows = [known[path] for path in retry if path in known]
-            self._enqueue([Found(row.path, -1, -1) for row in rows])
+            # Forgotten, they are new to the scan.
+            self._store.remove_files(retry)
+            self._store.drop_orphans()
+            places |= retry
+        if everything or places:
+            self._look(folders, None if everything else places)
 
     def _look(self, folders: Sequence[Path], places: set[Path] | None) -> None:
-        known = {path: (row.size, row.mtime_ns) for path, row in self._store.files.items()}
         changes = compare(
-            folders, known, within=places, exclude=self._exclude, stopped=self._stop.is_set
+            folders,
+            self._store.files,
+            within=places,
+            exclude=self._exclude,
+            stopped=self._stop.is_set,
         )
         if changes.gone:
             self._store.remove_files(changes.gone)
@@ -325,7 +349,11 @@ class Indexer:
         self._progressed()
 
     def _enqueue(self, found: Sequence[Found]) -> None:
-        """Newest first, before what was waiting already."""
+        """Newest first, before what was waiting already; what is being read is left alone."""
+        at_work = set(self._running.values()) | {
+            Found(read.row.path, read.row.size, read.row.mtime_ns) for read in self._buffer
+        }
+        found = [job for job in found if job not in at_work]
         waiting = {job.path for job in found}
         older = [job for job in self._jobs if job.path not in waiting]
         self._jobs = deque([*sorted(found, key=lambda job: -job.mtime_ns), *older])
@@ -366,45 +394,73 @@ class Indexer:
             return _Read(_row(job, FileState.FAILED, reason))
 
     def _read(self, found: Found) -> _Read | None:
-        """Read one file, in a thread of the pool; None if the indexer is stopping."""
-        path = found.path
+        """Read one file, in a thread of the pool; None if it is gone or the indexer stops."""
         try:
-            before = path.stat()
-            if before.st_size > self._limits.largest:
-                raise SkippedError(
-                    "Too large",
-                    f"The file is larger than {self._limits.largest // 1_000_000} MB.",
-                    path,
-                )
-            key = _hash(path)
+            for _ in range(_STEADY_TRIES):
+                read = self._read_once(found.path)
+                if _is_steady(read.row):
+                    return read
+            raise ExtractError(
+                "The file keeps changing", "It is read when it has come to rest.", found.path
+            )
         except SkippedError as skipped:
             return _Read(_row(found, FileState.SKIPPED, skipped))
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            reason = ExtractError("The file cannot be opened", f"{error.strerror}.", path)
-            return _Read(_row(found, FileState.FAILED, reason))
-        seen = Found(path, before.st_size, before.st_mtime_ns)
-        if key in self._store.documents:
-            return _Read(_row(seen, FileState.SEARCHABLE, document=key))
-        try:
-            document = self._sandbox.extract(path, self._stop)
-        except SkippedError as skipped:
-            return _Read(_row(seen, FileState.SKIPPED, skipped))
         except ExtractError as error:
             # Closing kills the children: what they were reading has not failed.
-            return None if self._stop.is_set() else _Read(_row(seen, FileState.FAILED, error))
-        if document is None or self._stop.is_set():
+            failed = _Read(_row(found, FileState.FAILED, error))
+            return None if self._stop.is_set() else failed
+        except (_Stopping, FileNotFoundError):
             return None
-        note = ExtractError("Partly readable", " ".join(document.notes)) if document.notes else None
-        row = _row(seen, FileState.SEARCHABLE, note, document=key)
+        except OSError as error:
+            reason = ExtractError("The file cannot be opened", f"{error.strerror}.", found.path)
+            return _Read(_row(found, FileState.FAILED, reason))
+
+    def _read_once(self, path: Path) -> _Read:
+        status = path.stat()
+        seen = Found(path, status.st_size, status.st_mtime_ns)
+        if seen.size > self._limits.largest:
+            limit = f"The file is larger than {self._limits.largest // 1_000_000} MB."
+            raise SkippedError("Too large", limit, path)
+        key = self._hash(path)
+        if key in self._store.documents:
+            return _Read(_row(seen, FileState.SEARCHABLE, self._known_note(key), document=key))
+        document = self._sandbox.extract(path, self._stop)
+        if document is None or self._stop.is_set():
+            raise _Stopping
+        if not document.title:
+            document = replace(document, title=_title(path))
+        row = _row(seen, FileState.SEARCHABLE, _note(document.notes), document=key)
         return _Read(row, document, split(document, self._count))
 
+    def _known_note(self, document: str) -> MunimentError | None:
+        """What is known to be amiss with a document, from another file that holds it."""
+        for path in self._store.paths(document):
+            row = self._store.files.get(path)
+            if row is not None and row.message:
+                return ExtractError(row.title, row.message)
+        return None
+
+    def _hash(self, path: Path) -> str:
+        """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
+        digest = hashlib.blake2b(digest_size=20)
+        with path.open("rb") as stream:
+            while block := stream.read(_HASH_BLOCK):
+                digest.update(block)
+                if self._stop.is_set():
+                    raise _Stopping
+        return digest.hexdigest()
+
     def _count(self, texts: Sequence[str]) -> list[int]:
-        try:
-            return self._embedder().count(texts)
-        except ModelError:
-            return estimate_tokens(texts)
+        counts: list[int] = []
+        for start in range(0, len(texts), _COUNT_BLOCK):
+            if self._stop.is_set():
+                raise _Stopping
+            block = texts[start : start + _COUNT_BLOCK]
+            try:
+                counts += self._embedder().count(block)
+            except ModelError:
+                counts += estimate_tokens(block)
+        return counts
 
     def _commit(self) -> None:
         """Write what was read: content first, then the files' rows."""
@@ -418,7 +474,6 @@ class Indexer:
         }
         self._store.add_documents(contents)
         self._store.put_files([read.row for read in reads])
-        self._done += len(reads)
         self._worked(sum(read.document is not None for read in reads), 0)
         self._store.optimize(after=_OPTIMIZE_COMMITS)
         self._changed([read.row.path for read in reads])
@@ -432,16 +487,17 @@ class Indexer:
             return False
         try:
             embedder = self._embedder()
+            self._model = embedder.model.name
+            batch = self._next_batch()
+            if not batch:
+                return False
+            started = time.monotonic()
+            vectors = embedder.embed([passage.embedded_text for passage in batch])
         except ModelError as error:
+            self._to_embed.clear()
             self._report(error)
             return False
         self._message = ""
-        self._model = embedder.model.name
-        batch = self._next_batch()
-        if not batch:
-            return False
-        started = time.monotonic()
-        vectors = embedder.embed([passage.embedded_text for passage in batch])
         self._store.add_vectors(self._model, batch, vectors)
         self._embed_rate.add(len(batch), time.monotonic() - started)
         self._worked(0, len(batch))
@@ -472,7 +528,27 @@ def _row(
     return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
 
 
-def _hash(path: Path) -> str:
-    """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, lambda: hashlib.blake2b(digest_size=20)).hexdigest()
+def _title(path: Path) -> str:
+    """A title from a file's name, so that its words can be found: "3M_2018_10K" → "3M 2018 10K"."""
+    name = path.stem.encode("utf-8", "replace").decode("utf-8")
+    return " ".join(re.sub(r"[_\s]+", " ", name).split())
+
+
+def _note(notes: Sequence[str]) -> ExtractError | None:
+    return ExtractError("Partly readable", " ".join(notes)) if notes else None
+
+
+def _is_steady(row: FileRow) -> bool:
+    """Whether a file is still what it was when its reading began."""
+    status = row.path.stat()
+    return (status.st_size, status.st_mtime_ns) == (row.size, row.mtime_ns)
+
+
+def _stopped(error: Exception) -> LibraryError:
+    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+    cause = "The disk is full" if full else f"The library could not be written ({error})"
+    return LibraryError(
+        "Indexing has stopped",
+        f"{cause}. Make sure that there is space left and that the library's folder can be "
+        "written to, then start Muniment again; nothing that was stored is lost.",
+    )

@@ -49,6 +49,10 @@ class LlmInfo:
     gpu: bool
 
 
+class Interrupted(Exception):
+    """The caller's `stop` was set before there was a result."""
+
+
 class Llm:
     """A language model in a child process, started when first needed.
 
@@ -75,6 +79,7 @@ class Llm:
         self._context = context
         self._child: Child | None = None
         self._info: LlmInfo | None = None
+        self._closed = False
 
     @property
     def name(self) -> str:
@@ -86,12 +91,15 @@ class Llm:
         """The process number of the child, None while none runs."""
         return self._child.pid if self._child is not None and self._child.alive else None
 
-    def info(self) -> LlmInfo:
-        """Load the model if it is not loaded, and say what it is."""
+    def info(self, stop: threading.Event | None = None) -> LlmInfo:
+        """Load the model if it is not loaded, and say what it is.
+
+        Raises Interrupted when `stop` is set meanwhile.
+        """
         if self._child is not None and self._child.alive and self._info is not None:
             return self._info
         try:
-            return self._start()
+            return self._start(stop)
         except (ChildDied, ChildTimeout) as error:
             self._discard()
             if not (self._gpu and self._offloads):
@@ -99,14 +107,17 @@ class Llm:
         self._gpu = False
         self.note = "The graphics card failed; the answer was computed on the processor."
         try:
-            return self._start()
+            return self._start(stop)
         except (ChildDied, ChildTimeout) as error:
             self._discard()
             raise self._stopped("stopped unexpectedly", error) from error
 
-    def count(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text in this model's own tokenizer."""
-        reply = self._ask({"do": "count", "texts": list(texts)})
+    def count(self, texts: Sequence[str], stop: threading.Event | None = None) -> list[int]:
+        """Tokens of each text in this model's own tokenizer.
+
+        Raises Interrupted when `stop` is set meanwhile.
+        """
+        reply = self._ask({"do": "count", "texts": list(texts)}, stop)
         return [int(n) for n in reply["counts"]]
 
     def stream(
@@ -120,15 +131,14 @@ class Llm:
 
         The messages must fit: raises ModelError if they leave no room for an answer.
         """
-        self.info()
-        assert self._child is not None
+        child = self._ready(stop)
         request: Message = {
             "do": "generate",
             "messages": [[message.role, message.content] for message in messages],
             "max_tokens": max_tokens,
         }
         try:
-            for reply, _ in self._child.stream(request, timeout=_ANSWER_SECONDS, stop=stop):
+            for reply, _ in child.stream(request, timeout=_ANSWER_SECONDS, stop=stop):
                 self._raise_refusal(reply)
                 if "text" in reply:
                     yield str(reply["text"])
@@ -137,13 +147,26 @@ class Llm:
             raise self._stopped("stopped unexpectedly", error) from error
 
     def close(self) -> None:
-        """End the child process and free its memory; the next call starts it again."""
-        if self._child is not None:
-            self._child.close(patience=0.2)
-        self._child = None
+        """End the child process for good and free its memory."""
+        self._closed = True
+        child, self._child = self._child, None
+        if child is not None:
+            child.close(patience=0.2)
 
-    def _start(self) -> LlmInfo:
+    def _ready(self, stop: threading.Event | None) -> Child:
+        self.info(stop)
+        child = self._child
+        if child is None:
+            raise self._closed_error()
+        return child
+
+    def _closed_error(self) -> ModelError:
+        return ModelError("The answering model was closed", "The library is being closed.")
+
+    def _start(self, stop: threading.Event | None) -> LlmInfo:
         self._discard()
+        if self._closed:
+            raise self._closed_error()
         options = {
             "path": str(self.installed.path),
             "adapter": str(self._adapter or ""),
@@ -151,13 +174,16 @@ class Llm:
             "gpu": self._gpu,
             "context": self._context,
         }
-        self._child = Child("llm", options)
+        child = self._child = Child("llm", options)
         said: Message = {}
-        for reply, _ in self._child.stream({"do": "info"}, timeout=_LOAD_SECONDS):
+        for reply, _ in child.stream({"do": "info"}, timeout=_LOAD_SECONDS, stop=stop):
             self._raise_refusal(reply)
             said.update(reply)
             # Said before the model is loaded: if that fails, the graphics card may be why.
             self._offloads = bool(said.get("offloads"))
+        if "parameters" not in said:
+            self._discard()
+            raise Interrupted
         self._info = LlmInfo(
             int(said["parameters"]),
             int(said["context"]),
@@ -166,17 +192,18 @@ class Llm:
         )
         return self._info
 
-    def _ask(self, request: Message) -> Message:
-        self.info()
-        assert self._child is not None
+    def _ask(self, request: Message, stop: threading.Event | None) -> Message:
+        child = self._ready(stop)
         result: Message = {}
         try:
-            for reply, _ in self._child.stream(request, timeout=_LOAD_SECONDS):
+            for reply, _ in child.stream(request, timeout=_LOAD_SECONDS, stop=stop):
                 self._raise_refusal(reply)
                 result.update(reply)
         except (ChildDied, ChildTimeout) as error:
             self._discard()
             raise self._stopped("stopped unexpectedly", error) from error
+        if not result.get("done"):
+            raise Interrupted
         return result
 
     def _raise_refusal(self, reply: Message) -> None:
@@ -312,7 +339,11 @@ class _Loaded:
                 for (role, _), placeholder in zip(messages, placeholders, strict=True)
             ]
             try:
-                response = formatter(messages=turns)
+                try:
+                    response = formatter(messages=turns)
+                except TemplateError:
+                    # Some know no system role: what it says then opens the first turn.
+                    response = formatter(messages=_without_system(turns))
             except (TemplateError, TypeError, ValueError) as error:
                 raise _Refused(f"its chat template does not work ({error}).") from error
             stop = response.stop
@@ -349,6 +380,13 @@ class _Loaded:
 
     def _adds_bos(self) -> bool:
         return self._llama.metadata.get("tokenizer.ggml.add_bos_token", "false") == "true"
+
+
+def _without_system(turns: Sequence[dict[str, str]]) -> list[Any]:
+    if len(turns) < 2 or turns[0]["role"] != "system":
+        return list(turns)
+    first = {**turns[1], "content": f"{turns[0]['content']}\n\n{turns[1]['content']}"}
+    return [first, *turns[2:]]
 
 
 def _utf8(text: str) -> bytes:

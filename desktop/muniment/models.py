@@ -6,6 +6,7 @@ any GGUF file may answer: one lying in the user's models folder, or named by its
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from muniment.config import bundled_models, cache_dir, resources, user_models
+from muniment.durable import write_text
 from muniment.errors import ModelError
 
 UNVERIFIED = "unverified"
@@ -177,8 +179,10 @@ class Models:
                 "Delete it and install the model again.",
                 path,
             )
-        self._memory.parent.mkdir(parents=True, exist_ok=True)
-        self._memory.write_text(json.dumps({**seen, str(path): mark}), "utf-8")
+        # Not to be able to remember costs a second next time, nothing more.
+        with contextlib.suppress(OSError):
+            self._memory.parent.mkdir(parents=True, exist_ok=True)
+            write_text(self._memory, json.dumps({**seen, str(path): mark}))
 
     def _remembered(self) -> dict[str, Any]:
         try:

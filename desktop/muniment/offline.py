@@ -58,11 +58,16 @@ def is_local(host: object) -> bool:
     return address.is_loopback or address.is_unspecified
 
 
+def _allowed(event: str, host: object) -> bool:
+    # To bind to no address in particular is to listen to the whole network.
+    return is_local(host) and not (event == "socket.bind" and host in ("", "0.0.0.0", "::"))
+
+
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
     if event in _ADDRESSING:
         # A UNIX socket's address is a path; an INET one a tuple that starts with the host.
         address = arguments[1] if len(arguments) > 1 else None
-        if isinstance(address, tuple) and address and not is_local(address[0]):
+        if isinstance(address, tuple) and address and not _allowed(event, address[0]):
             raise NetworkRefused(f"Muniment does not use the network ({event})")
     elif event in _NAMING and arguments and not is_local(arguments[0]):
         raise NetworkRefused(f"Muniment does not use the network ({event})")

@@ -33,7 +33,8 @@ Reply = Callable[..., None]
 Handler = Callable[[Message, Reply, threading.Event], None]
 
 _HEADER = struct.Struct("<II")
-_LARGEST = 1 << 30
+# The parent takes apart what a child says, and a child may have been taken over by a file.
+_LARGEST = 256 << 20
 _POLL = 0.05
 
 
@@ -69,7 +70,7 @@ def _read(stream: IO[bytes]) -> Frame | None:
         return None
     try:
         message = json.loads(header.decode("utf-8", "surrogatepass"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return (message, blob) if isinstance(message, dict) else None
 
@@ -117,10 +118,12 @@ class Child:
         return self._process.poll() is None
 
     def _collect(self, stream: IO[bytes]) -> None:
-        with stream:
-            while (frame := _read(stream)) is not None:
-                self._frames.put(frame)
-        self._frames.put(None)
+        try:
+            with stream:
+                while (frame := _read(stream)) is not None:
+                    self._frames.put(frame)
+        finally:
+            self._frames.put(None)
 
     def stream(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,11 +59,9 @@ class Document:
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The distinct places that the characters `start` to `end` touch, in order."""
-        found: dict[Place, None] = {}
-        for part in self.parts:
-            if part.start < end and start < part.end:
-                found[part.place] = None
-        return tuple(found)
+        first = bisect_right(self.parts, start, key=lambda part: part.end)
+        last = bisect_left(self.parts, end, key=lambda part: part.start)
+        return tuple(dict.fromkeys(part.place for part in self.parts[first:last]))
 
     def page_start(self, page: int) -> int:
         """The offset of the first character of a page; 0 if no part stands on it."""
@@ -165,7 +164,10 @@ class SearchMode(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One numbered source of an answer. `quote` stands at `start` to `end` of the document."""
+    """One numbered source of an answer. `quote` stands at `start` to `end` of the document.
+
+    `paths` are all files that hold the document; `path` is the first of them.
+    """
 
     n: int
     path: Path
@@ -175,6 +177,8 @@ class Citation:
     document: str
     start: int
     end: int
+    kind: str = ""
+    paths: tuple[Path, ...] = ()
 
     @property
     def page(self) -> int | None:
@@ -249,7 +253,10 @@ class FolderState(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FolderStatus:
-    """A watched folder (or single file), how many of its files are searchable, and its state."""
+    """A watched folder (or single file) and its state.
+
+    `files` counts those known and those still to be read.
+    """
 
     path: Path
     state: FolderState

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -33,21 +34,27 @@ class Found:
 class Searcher:
     """Searches a store. Calls may come from several threads.
 
-    `embedder` gives the embedding model and raises ModelError where there is none: a
-    hybrid search is then one by words.
+    `embedder(wait)` gives the embedding model; it raises ModelError where there is none, or
+    where it is being loaded and `wait` is False: a hybrid search is then one by words.
     """
 
-    def __init__(self, store: Store, embedder: Callable[[], Embedder]) -> None:
+    def __init__(self, store: Store, embedder: Callable[[bool], Embedder]) -> None:
         self._store = store
         self._embedder = embedder
 
     def search(
-        self, question: str, limit: int = 10, mode: SearchMode = SearchMode.HYBRID
+        self,
+        question: str,
+        limit: int = 10,
+        mode: SearchMode = SearchMode.HYBRID,
+        *,
+        patient: bool = True,
     ) -> list[Evidence]:
         """The best evidence first, at most `limit`.
 
-        Words in double quotes must stand in the evidence as they are. Raises ModelError if
-        only meaning is asked for and no embedding model is there.
+        Words in double quotes must stand in the evidence as they are. Not `patient`, a hybrid
+        search does not wait for an embedding model that is being loaded. Raises ModelError
+        if only meaning is asked for and no embedding model is there.
         """
         question = question.strip()[:_LONGEST_QUESTION]
         if not question or limit < 1:
@@ -55,12 +62,11 @@ class Searcher:
         phrases = _PHRASE.findall(question)
         number = max(_CANDIDATES, 4 * limit)
         keyword = self._by_words(question, phrases, number) if mode != "semantic" else []
-        semantic = self._by_meaning(question, number, mode) if mode != "keyword" else []
+        wait = patient or mode is SearchMode.SEMANTIC
+        semantic = self._by_meaning(question, number, mode, wait) if mode != "keyword" else []
         found = fuse(keyword, semantic)
         if phrases:
-            found = [
-                f for f in found if all(p.casefold() in _flat(f.passage.text) for p in phrases)
-            ]
+            found = [f for f in found if _holds(f.passage.text, phrases)]
         return self._evidence(found, limit, terms(question))
 
     def rarity(self, question: str) -> dict[str, float]:
@@ -80,9 +86,9 @@ class Searcher:
             return _best(exact)
         return self._store.keyword(telling_words(question), number)
 
-    def _by_meaning(self, question: str, number: int, mode: SearchMode) -> list[Hit]:
+    def _by_meaning(self, question: str, number: int, mode: SearchMode, wait: bool) -> list[Hit]:
         try:
-            embedder = self._embedder()
+            embedder = self._embedder(wait)
         except ModelError:
             if mode is SearchMode.SEMANTIC:
                 raise
@@ -231,4 +237,4 @@ def _holds(text: str, phrases: Iterable[str]) -> bool:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()

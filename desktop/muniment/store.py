@@ -12,9 +12,13 @@ process.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import logging
 import os
 import re
+import shutil
+import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,6 +31,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from muniment.durable import is_whole, newest_manifest, set_aside, sync_tree, write_text
 from muniment.errors import LibraryError
 from muniment.offline import go_offline
 from muniment.records import Document, FileState, Passage, Place
@@ -39,6 +44,8 @@ from lancedb.index import FTS, BTree  # noqa: E402
 from lancedb.query import MatchQuery, MultiMatchQuery, PhraseQuery  # noqa: E402
 
 FORMAT = 1
+
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # Their stubs demand arguments that have defaults.
@@ -47,6 +54,7 @@ _match: Callable[..., Any] = MatchQuery
 _phrase_query: Callable[..., Any] = PhraseQuery
 
 _CHUNK = 500
+_VECTORS = "vectors_"
 _KEEP_VERSIONS = timedelta(minutes=10)
 
 _schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
@@ -155,13 +163,15 @@ def passage_id(document: str, ordinal: int) -> str:
 class Store:
     """The tables of one library, in the folder `path`.
 
-    Opening for writing makes what is missing and sweeps. Raises LibraryError if the folder
-    holds a newer format or cannot be opened.
+    Opening for writing makes what is missing, sets aside what is damaged and sweeps;
+    `mended` then says in words for a person what was lost, or is empty. Raises LibraryError
+    if the folder holds a newer format or cannot be opened, and later if it cannot be read.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self.mended = ""
         self._db: Any = None
         self._tables: dict[str, Any] = {}
         self._listed: set[str] = set()
@@ -170,26 +180,36 @@ class Store:
         self._paths: dict[str, dict[Path, None]] = {}
         self._documents: dict[str, DocumentRow] = {}
         self._vectors: dict[str, Counter[str]] = {}
-        try:
+        self._seen = 0
+        with self._reading():
             self._open()
             self._load()
             if not read_only:
+                self._mend()
                 self.sweep()
-        # lancedb raises RuntimeError, ValueError, OSError and its own kinds.
-        except (RuntimeError, ValueError, OSError) as error:
-            raise LibraryError(
-                "The library cannot be opened",
-                f"The index in {path} could not be read ({type(error).__name__}). "
-                "Your documents are not affected.",
-                path,
-            ) from error
+                self._count_unmerged()
 
-    def _load(self) -> None:
-        self._files = {row.path: row for row in self._read_files()}
-        for row in self._files.values():
-            if row.document:
-                self._paths.setdefault(row.document, {})[row.path] = None
-        self._documents = {row.document: row for row in self._read_documents()}
+    def refresh(self) -> None:
+        """For a reader: take in what the writer has done since."""
+        if self.read_only:
+            with self._reading():
+                if self._table("files").version != self._seen:
+                    self._load()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        # lancedb raises RuntimeError, ValueError, OSError and its own kinds of them.
+        except (RuntimeError, ValueError, OSError) as error:
+            _log.exception("the store in %s", self.path)
+            raise LibraryError(
+                "The library cannot be read",
+                f"The index in {self.path} is damaged or not within reach "
+                f"({type(error).__name__}). Your documents are not affected. If it stays so, "
+                "move that folder away and add your folders again.",
+                self.path,
+            ) from error
 
     # ------------------------------------------------------------ what is known
 
@@ -219,8 +239,9 @@ class Store:
 
     def document(self, document: str) -> Document | None:
         """The document with this hash, with its text and parts; None if it is not stored."""
-        query = self._table("documents").search().where(f"document = '{_quoted(document)}'")
-        rows = query.select(["body"]).limit(1).to_list()
+        with self._reading():
+            query = self._table("documents").search().where(f"document = '{_quoted(document)}'")
+            rows = query.select(["body"]).limit(1).to_list()
         if not rows:
             return None
         return Document.from_json(json.loads(zlib.decompress(rows[0]["body"])))
@@ -284,21 +305,22 @@ class Store:
             return
         last = {row.path: row for row in rows}
         data = pa.Table.from_pylist([_file_row(row) for row in last.values()], _FILES)
+        since = time.time_ns()
         merge = self._table("files").merge_insert("path")
         merge.when_matched_update_all().when_not_matched_insert_all().execute(data)
+        self._written("files", since)
         for row in last.values():
             self._forget(row.path)
             self._files[row.path] = row
             if row.document:
                 self._paths.setdefault(row.document, {})[row.path] = None
-        self._note("files", len(last))
 
     def remove_files(self, paths: Iterable[Path]) -> None:
         """Forget files; their content stays until the next sweep, should they only have moved."""
         known = [path for path in paths if path in self._files]
         for chunk in _chunks(known):
             names = ", ".join(f"'{_quoted(_encode(path))}'" for path in chunk)
-            self._table("files").delete(f"path IN ({names})")
+            self._delete("files", f"path IN ({names})")
             for path in chunk:
                 self._forget(path)
                 del self._files[path]
@@ -319,31 +341,30 @@ class Store:
             }
         )
         name = _vector_table(model)
-        if name in self._names():
-            self._add(name, data)
-        else:
-            self._tables[name] = self._db.create_table(name, data)
+        if name not in self._names():
+            self._tables[name] = self._db.create_table(name, schema=data.schema)
+        self._add(name, data)
         counts.update(passage.document for passage in passages)
 
     def sweep(self) -> int:
         """Remove the content that no file refers to; returns how many documents went."""
-        orphans = self._stored_hashes() - set(self._paths)
+        return self._drop(self._stored_hashes() - set(self._paths))
+
+    def drop_orphans(self) -> int:
+        """As `sweep`, going by memory instead of reading the tables: for a running writer."""
+        return self._drop(set(self._documents) - set(self._paths))
+
+    def _drop(self, orphans: set[str]) -> int:
         for chunk in _chunks(sorted(orphans)):
             names = ", ".join(f"'{_quoted(key)}'" for key in chunk)
             for table in self._names():
                 if table != "files":
-                    self._table(table).delete(f"document IN ({names})")
+                    self._delete(table, f"document IN ({names})")
         for key in orphans:
             self._documents.pop(key, None)
             for counts in self._vectors.values():
                 counts.pop(key, None)
         return len(orphans)
-
-    def drop_orphans(self) -> int:
-        """As `sweep`, trusting memory instead of reading the tables: for a running writer."""
-        if all(key in self._paths for key in self._documents):
-            return 0
-        return self.sweep()
 
     def optimize(self, *, after: int = 1) -> bool:
         """Merge fragments, index new rows, drop old versions, where `after` commits gathered.
@@ -378,16 +399,18 @@ class Store:
         """In how many passages a word stands, in any of its forms; counted up to `most`."""
         if not self._has_index("passages", "text"):
             return 0
-        search = self._table("passages").search(_match(word, "text"), query_type="fts")
-        return int(search.select(["_score"]).limit(most).to_arrow().num_rows)
+        with self._reading():
+            search = self._table("passages").search(_match(word, "text"), query_type="fts")
+            return int(search.select(["_score"]).limit(most).to_arrow().num_rows)
 
     def nearest(self, model: str, vector: NDArray[np.float32], limit: int) -> list[Hit]:
         """The passages nearest to a unit vector, by cosine."""
         name = _vector_table(model)
         if name not in self._names():
             return []
-        query = self._table(name).search(vector, vector_column_name="vector")
-        rows = query.distance_type("cosine").select(["id", "_distance"]).limit(limit).to_list()
+        with self._reading():
+            query = self._table(name).search(vector, vector_column_name="vector")
+            rows = query.distance_type("cosine").select(["id", "_distance"]).limit(limit).to_list()
         passages = self.by_id([row["id"] for row in rows])
         return [
             Hit(passages[row["id"]], 1.0 - float(row["_distance"]))
@@ -400,12 +423,15 @@ class Store:
         if not ids:
             return {}
         names = ", ".join(f"'{_quoted(key)}'" for key in ids)
-        rows = self._table("passages").search().where(f"id IN ({names})").limit(len(ids)).to_list()
+        with self._reading():
+            search = self._table("passages").search().where(f"id IN ({names})")
+            rows = search.limit(len(ids)).to_list()
         return {row["id"]: _stored(row) for row in rows if row["document"] in self._paths}
 
     def _matches(self, query: Any, limit: int) -> list[Hit]:
-        search = self._table("passages").search(query, query_type="fts")
-        rows = search.select([*_PASSAGES.names, "_score"]).limit(limit).to_list()
+        with self._reading():
+            search = self._table("passages").search(query, query_type="fts")
+            rows = search.select([*_PASSAGES.names, "_score"]).limit(limit).to_list()
         return [
             Hit(_stored(row), float(row["_score"]))
             for row in rows
@@ -417,8 +443,7 @@ class Store:
     def _open(self) -> None:
         marker = self.path / "format.json"
         if marker.exists():
-            found = json.loads(marker.read_text("utf-8")).get("format", 0)
-            if found > FORMAT:
+            if _format(marker) > FORMAT:
                 raise LibraryError(
                     "The library was made by a newer Muniment",
                     "Install the newest version of the program to open it.",
@@ -430,13 +455,42 @@ class Store:
             )
         else:
             self.path.mkdir(parents=True, exist_ok=True)
-            marker.write_text(json.dumps({"format": FORMAT}), "utf-8")
+            write_text(marker, json.dumps({"format": FORMAT}))
         interval = timedelta(0) if self.read_only else None
         self._db = lancedb.connect(self.path, read_consistency_interval=interval)
         if not self.read_only:
             schemas = {"files": _FILES, "documents": _DOCUMENTS, "passages": _PASSAGES}
+            for name in self._names():
+                self._heal(name)
+            self._listed = set()
             for name in schemas.keys() - self._names():
                 self._tables[name] = self._db.create_table(name, schema=schemas[name])
+
+    def _heal(self, name: str) -> None:
+        """Go back to a table's last commit that is whole; away with it if there is none."""
+        folder = self.path / f"{name}.lance"
+        manifest = newest_manifest(folder)
+        while manifest is not None and not is_whole(manifest):
+            set_aside(manifest)
+            self.mended = "Some of the index was damaged; what was lost is read again."
+            manifest = newest_manifest(folder)
+        if manifest is None:
+            # Not one whole commit: it was being made when the program was killed.
+            shutil.rmtree(folder)
+
+    def _mend(self) -> None:
+        """Forget the files whose content is not all there, so that they are read again."""
+        counts = Counter(row["document"] for row in self._rows("passages", ["document"]))
+        whole = {key for key, row in self._documents.items() if counts.get(key, 0) == row.passages}
+        lost = [
+            row.path for row in self._files.values() if row.document and row.document not in whole
+        ]
+        self.remove_files(lost)
+
+    def _count_unmerged(self) -> None:
+        """Commits of earlier runs that `optimize` has not seen yet."""
+        for name in self._names():
+            self._fresh[name] = int(self._table(name).stats()["fragment_stats"]["num_fragments"])
 
     def _names(self) -> set[str]:
         if self.read_only or not self._listed:
@@ -449,14 +503,22 @@ class Store:
         return self._tables[name]
 
     def _add(self, name: str, data: pa.Table) -> None:
+        since = time.time_ns()
         self._table(name).add(data)
-        self._note(name, data.num_rows)
-
-    def _note(self, name: str, rows: int) -> None:
-        self._fresh[name] += 1
         # An index built on an empty table covers no rows: build it with the first ones.
-        if name == "passages" and rows and not self._has_index(name, "text"):
+        if name == "passages" and not self._has_index(name, "text"):
             self._index(name)
+        self._written(name, since)
+
+    def _delete(self, name: str, where: str) -> None:
+        since = time.time_ns()
+        self._table(name).delete(where)
+        self._written(name, since)
+
+    def _written(self, name: str, since_ns: int) -> None:
+        """Make a commit last: the file system's clock may lag a little behind ours."""
+        self._fresh[name] += 1
+        sync_tree(self.path / f"{name}.lance", since_ns - 50_000_000)
 
     def _index(self, name: str) -> None:
         table = self._table(name)
@@ -471,6 +533,21 @@ class Store:
         if name not in self._names():
             return False
         return any(column in index.columns for index in self._table(name).list_indices())
+
+    def _load(self) -> None:
+        self._seen = self._table("files").version
+        self._files = {row.path: row for row in self._read_files()}
+        paths: dict[str, dict[Path, None]] = {}
+        for row in self._files.values():
+            if row.document:
+                paths.setdefault(row.document, {})[row.path] = None
+        self._paths = paths
+        self._documents = {row.document: row for row in self._read_documents()}
+        self._vectors = {
+            name: Counter(row["document"] for row in self._rows(name, ["document"]))
+            for name in self._names()
+            if name.startswith(_VECTORS)
+        }
 
     def _read_files(self) -> Iterator[FileRow]:
         for row in self._rows("files", _FILES.names):
@@ -494,11 +571,7 @@ class Store:
         return {row["document"] for table in tables for row in self._rows(table, ["document"])}
 
     def _vector_counts(self, model: str) -> Counter[str]:
-        if model not in self._vectors or self.read_only:
-            name = _vector_table(model)
-            rows = self._rows(name, ["document"]) if name in self._names() else []
-            self._vectors[model] = Counter(row["document"] for row in rows)
-        return self._vectors[model]
+        return self._vectors.setdefault(_vector_table(model), Counter())
 
     def _rows(self, name: str, columns: Sequence[str]) -> list[dict[str, Any]]:
         table = self._table(name)
@@ -541,7 +614,21 @@ def _stored(row: Mapping[str, Any]) -> StoredPassage:
 
 def _file_row(row: FileRow) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in _FILES.names}
-    return values | {"path": _encode(row.path), "state": row.state.value}
+    told = {"title": _unicode(row.title), "message": _unicode(row.message)}
+    return values | told | {"path": _encode(row.path), "state": row.state.value}
+
+
+def _unicode(text: str) -> str:
+    """A text that Arrow takes: a reason may name a file whose name is no Unicode."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _format(marker: Path) -> int:
+    """The format that a library says it has; one whose marker is damaged is taken as it is."""
+    try:
+        return int(json.loads(marker.read_text("utf-8"))["format"])
+    except (ValueError, KeyError, TypeError):
+        return FORMAT
 
 
 def _encode(path: Path) -> str:
@@ -559,7 +646,7 @@ def _decode(text: str) -> Path:
 
 
 def _vector_table(model: str) -> str:
-    return "vectors_" + re.sub(r"[^A-Za-z0-9.-]", "_", model)
+    return _VECTORS + re.sub(r"[^A-Za-z0-9.-]", "_", model)
 
 
 def _quoted(text: str) -> str:

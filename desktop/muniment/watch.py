@@ -59,6 +59,8 @@ class Watcher:
 
     def close(self) -> None:
         """Stop watching."""
+        # Where starting failed half-way, some of its threads run although it does not.
+        self._observer.unschedule_all()
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join(1.0)

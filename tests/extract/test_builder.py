@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.extract.builder import Builder, clean, one_line, tidy
+from muniment.extract.builder import MOST_PARTS, Builder, clean, one_line, tidy
 from muniment.records import Place
 from tests.extract.checks import check, said
 
@@ -87,8 +87,52 @@ def test_too_much_text_is_cut_off_and_said() -> None:
     builder.add("x")
     document = check(builder.document())
     assert builder.full
-    assert document.text == "0123456789"
-    assert "first 10 characters" in document.notes[0]
+    assert document.text == "0123456789\n\n01234567"
+    assert "first 20 characters" in document.notes[0]
+    assert len(document.notes) == 1
+
+
+def test_too_many_lines_are_cut_off_and_said() -> None:
+    builder = Builder("text", limit=9)
+    for item in ("one", "four", "x"):
+        builder.line(item, kind="list")
+    assert check(builder.document()).text == "one\nfour"
+    assert builder.document().notes
+
+
+def test_too_many_parts_are_cut_off_and_said() -> None:
+    builder = Builder("text")
+    for _ in range(MOST_PARTS + 10):
+        builder.exact("x", kind="text", place=Place("p. 1", 1))
+    document = builder.document()
+    assert builder.full and len(document.parts) == MOST_PARTS
+    assert len(document.notes) == 1
+
+
+def test_too_many_long_places_are_cut_off_and_said() -> None:
+    builder = Builder("html")
+    for level in range(1, 7):
+        builder.heading(level, f"{level}" * 500)
+    for number in range(100_000):
+        builder.heading(7, f"{number}" * 40)
+    document = builder.document()
+    assert builder.full and len(document.parts) < 20_000
+    assert len(document.notes) == 1
+
+
+def test_what_is_said_about_a_text_is_short() -> None:
+    builder = Builder("docx")
+    for level in range(1, 10):
+        builder.heading(level, f"{level} " * 500)
+    builder.add("Text.")
+    document = check(builder.document(title="t" * 999, author="a" * 200, language="日本"))
+    assert (document.title, document.author) == ("t" * 199 + "…", "a" * 200)
+    assert document.language == ""
+    place = document.parts[-1].place
+    assert len(place.headings) == 8
+    assert all(len(heading) <= 200 for heading in place.headings)
+    assert len(place.label) <= 200 and place.label.startswith("…8 8") and place.label.endswith("8…")
+    assert said(document, document.parts[0]) == "1 " * 499 + "1"
 
 
 def test_code_keeps_its_shape() -> None:

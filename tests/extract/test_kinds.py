@@ -31,6 +31,15 @@ def test_the_content_decides_before_the_name(tmp_path: Path) -> None:
     assert kind_of(zipped(tmp_path / "d.zip", "[Content_Types].xml", "word/document.xml")) == "docx"
 
 
+def test_a_web_page_may_begin_with_many_comments(tmp_path: Path) -> None:
+    few, many = "<?xml version='1.0'?>\n" + "<!-- > -->\n" * 300, "<!-- a -->\n" * 5_000
+    assert kind_of(put(tmp_path / "a", few + "<html>")) == "html"
+    assert kind_of(put(tmp_path / "b", "<!--" * 900 + "--><!doctype html>")) == "html"
+    assert kind_of(put(tmp_path / "c", few + "<p>")) is None
+    assert kind_of(put(tmp_path / "d.txt", many + "<html>")) == "text"
+    assert kind_of(put(tmp_path / "e.html", many + "<html>")) == "html"
+
+
 def test_a_name_is_believed_where_the_content_allows_it(tmp_path: Path) -> None:
     assert kind_of(put(tmp_path / "a.md", "# Title")) == "markdown"
     assert kind_of(put(tmp_path / "a.TXT", "words")) == "text"
@@ -45,6 +54,20 @@ def test_binary_content_is_not_text_whatever_its_name(tmp_path: Path) -> None:
         assert kind_of(path) is None
         with pytest.raises(SkippedError, match="not what a name ending"):
             extract(path)
+
+
+def test_reasons_are_plain_unicode_whatever_the_name(tmp_path: Path) -> None:
+    for name, shown in (
+        (b"a.xyz", "Files ending in .xyz are"),
+        (b"a.x\xff", "Files ending in .x\\xff are"),
+        (b"Dr. No and others", "Files of this kind are"),
+        (b"a.\nb", "Files of this kind are"),
+        (b"a." + b"z" * 200, "Files of this kind are"),
+        (b"a", "Files of this kind are"),
+    ):
+        with pytest.raises(SkippedError) as caught:
+            extract(put(tmp_path / os.fsdecode(name), b"\x00\x01"))
+        assert caught.value.message == f"{shown} not read yet."
 
 
 def test_what_is_no_regular_file_is_of_no_kind(tmp_path: Path) -> None:

@@ -72,6 +72,12 @@ def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> 
     assert read(tmp_path, "---\n\nA rule, no front matter.").text == "A rule, no front matter."
 
 
+def test_a_very_large_file_is_read_as_text_with_its_lines(tmp_path: Path) -> None:
+    document = read(tmp_path, "---\ntitle: Log\n---\n\nfirst\n\n" + "word " * 1_000_001)
+    assert document.title == "Log"
+    assert part_with(document, "first").place.label == "line 5"
+
+
 def test_lists_of_authors(tmp_path: Path) -> None:
     text = "---\nauthor:\n  - R. Vass\n  - 'J. Lund'\ndate: May\n---\n\nText."
     document = read(tmp_path, text)

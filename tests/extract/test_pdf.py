@@ -114,6 +114,19 @@ def test_bookmarks_are_headings(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_bookmarks_are_cut_short_and_nested_only_so_deep(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page_with(pdf, (72, 72, "Words of the page."))
+    pdf.set_toc([[level, f"{level} " * 200, 1] for level in range(1, 31)])
+    pdf.set_metadata({"title": "Otters " * 100, "author": "Vass " * 100})
+    document = read(pdf, tmp_path)
+    assert len(document.title) <= 200 and len(document.author) <= 200
+    page_with(pdf, (72, 72, "Words of the next page."))
+    place = read(pdf, tmp_path).parts[-1].place
+    assert [heading[0] for heading in place.headings] == list("12345678")
+    assert all(len(heading) <= 200 for heading in place.headings)
+
+
 def test_pages_without_text_are_counted(tmp_path: Path) -> None:
     pdf = mupdf.open()
     page_with(pdf, (72, 72, "Text."))

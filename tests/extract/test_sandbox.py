@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import os
+import resource
 import signal
 import sys
 import threading
@@ -15,6 +17,8 @@ import pytest
 
 from muniment.errors import ExtractError, SkippedError
 from muniment.extract.sandbox import Sandbox
+from muniment.process import Child, Frame
+from muniment.records import Document, Part, Place
 from tests.extract.checks import check
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -37,8 +41,8 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture
 def slow(tmp_path: Path) -> Path:
     """A file that takes many seconds to read."""
-    path = tmp_path / "slow.txt"
-    path.write_bytes(b"word\n\n" * 3_000_000)
+    path = tmp_path / "slow.md"
+    path.write_bytes(b"word *word*\n\n" * 200_000)
     return path
 
 
@@ -115,6 +119,128 @@ def test_a_file_has_limited_memory(tmp_path: Path, small: Path) -> None:
         sandbox.extract(path)
     assert sandbox.extract(small) is not None
     sandbox.close()
+
+
+@on_linux
+def test_a_file_does_not_pay_for_those_before_it(
+    sandbox: Sandbox, tmp_path: Path, small: Path
+) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"many words in a line\n" * 1_000_000)
+    assert sandbox.extract(small) is not None
+    (worn,) = children()
+    # As if what the file before had taken did not come back.
+    pages = int(Path(f"/proc/{worn}/statm").read_text().split()[0])
+    left = pages * resource.getpagesize() + 30_000_000
+    resource.prlimit(worn, resource.RLIMIT_AS, (left, left))
+    assert sandbox.extract(path) is not None
+    assert worn not in children()
+
+
+def starting(folder: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a shell run this command wherever a child is started."""
+    script = folder / "python"
+    script.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(script))
+
+
+def test_starting_a_child_is_not_counted_as_reading(
+    tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starting(tmp_path, f'sleep 1.5; exec "{sys.executable}" "$@"', monkeypatch)
+    sandbox = Sandbox(workers=1, seconds=1.0)
+    assert sandbox.extract(small) is not None
+    sandbox.close()
+
+
+def test_a_child_that_does_not_start_is_not_the_file_s_fault(
+    tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starting(tmp_path, "exit 1", monkeypatch)
+    with pytest.raises(ExtractError, match="cannot be read now"):
+        Sandbox(workers=1).extract(small)
+
+
+def answer(**changes: object) -> Frame:
+    """What a child sends about a document, with some of it replaced."""
+    place = Place("Methods", headings=("Methods",))
+    data = Document("Otters.", (Part(0, 7, place),), title="Census", notes=("A note.",)).to_json()
+    del data["text"]
+    message = json.loads(json.dumps({"document": data | changes}))
+    return message, b"Otters."
+
+
+def taken(monkeypatch: pytest.MonkeyPatch, path: Path, frame: Frame) -> Document | None:
+    """What the sandbox makes of such an answer."""
+    monkeypatch.setattr(
+        Child, "stream", lambda self, *_, **__: iter([frame, ({"done": True}, b"")])
+    )
+    sandbox = Sandbox(workers=1)
+    try:
+        return sandbox.extract(path)
+    finally:
+        sandbox.close()
+
+
+def test_whatever_a_child_says_can_be_stored(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bad = "a\ud800" * 300
+    frame = answer(
+        title=bad, author=bad, date=bad, language=bad, kind=bad, notes=[bad] * 50,
+        places=[[bad, 3, [bad] * 50]],
+    )  # fmt: skip
+    document = taken(monkeypatch, small, frame)
+    assert document is not None and document.text == "Otters."
+    place = document.parts[0].place
+    assert (len(place.headings), place.page, len(document.notes)) == (8, 3, 20)
+    said = (document.title, document.author, document.date, document.kind, place.label)
+    for text in (*said, *place.headings, *document.notes):
+        assert text.startswith("a?a?")
+        assert text.encode("utf-8").decode() == text and len(text) <= 500
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parts": [[0, 7, 0, "text"]] * 2},
+        {"parts": [[0, 5, 0, "text"]]},
+        {"parts": [[0, 8, 0, "text"]]},
+        {"parts": [[0, 7, 0, "surprise"]]},
+        {"parts": [[0, float("inf"), 0, "text"]]},
+        {"parts": [[0, 7, 1, "text"]]},
+        {"parts": [[0, 7, 0, "text"]] * 300_000},
+        {"places": [["p. 0", 0, []]]},
+        {"places": [["p. 1", 10**30, []]]},
+        {"places": 3},
+        {"notes": None},
+    ],
+)
+def test_nonsense_is_refused(
+    small: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, object]
+) -> None:
+    with pytest.raises(ExtractError, match="makes no sense"):
+        taken(monkeypatch, small, answer(**changes))
+
+
+def test_text_that_is_none_is_refused(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ExtractError, match="makes no sense"):
+        taken(monkeypatch, small, (answer()[0], b"Otter\xed\xa0\x80"))
+
+
+def test_reasons_can_be_stored_too(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = {"kind": "error", "title": "\udcff" * 3, "message": "\udcff" * 9_999}
+    with pytest.raises(ExtractError) as caught:
+        taken(monkeypatch, small, ({"error": error}, b""))
+    assert caught.value.title == "???"
+    assert caught.value.message == "?" * 499 + "…"
+
+
+def test_the_largest_text_comes_through(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b'"words"\n' * 6_000_000)
+    document = sandbox.extract(path)
+    assert document is not None
+    assert len(document.text) > 40_000_000
 
 
 def test_work_is_called_off_at_once(sandbox: Sandbox, small: Path, slow: Path) -> None:

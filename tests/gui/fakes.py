@@ -121,7 +121,7 @@ class FakeLibrary:
         self.final: Answer | MunimentError | None = None
         self.text = HOSTILE
         self.problem_list = [Problem(PDF, "Needs a password", "Open it and save it without one.")]
-        self.page_error: ExtractError | None = None
+        self.unreadable: set[Path] = set()
 
     # ------------------------------------------------------------ what the window reads
 
@@ -194,8 +194,8 @@ class FakeLibrary:
         end: int = 0,
     ) -> PageImage:
         self._note("page_image", (path, page))
-        if self.page_error is not None:
-            raise self.page_error
+        if path in self.unreadable:
+            raise ExtractError("The file is gone", "The drive is not connected.", path)
         width, height = round(595 * scale), round(842 * scale)
         marks = ((60 * scale, 500 * scale, 300 * scale, 520 * scale),) if page == 3 else ()
         return PageImage(picture(width, height), width, height, 9, marks)
@@ -262,6 +262,7 @@ class FakePrompts(Prompts):
         self.files: list[Path] = []
         self.agrees = True
         self.opened: list[Path] = []
+        self.selected: list[Path] = []
         self.said: list[tuple[str, str]] = []
 
     def choose_folder(self, parent: object) -> list[Path]:
@@ -273,13 +274,12 @@ class FakePrompts(Prompts):
     def confirm_removal(self, parent: object, path: Path) -> bool:
         return self.agrees
 
-    def open_file(self, path: Path) -> bool:
+    def open_path(self, path: Path) -> bool:
         self.opened.append(path)
         return True
 
-    def open_folder(self, path: Path) -> bool:
-        self.opened.append(path)
-        return True
+    def select_file(self, path: Path, otherwise: Callable[[], None]) -> None:
+        self.selected.append(path)
 
     def say(self, title: str, message: str) -> None:
         self.said.append((title, message))

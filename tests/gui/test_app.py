@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +53,7 @@ def program(qapp: QApplication, opener: Opener, prompts: FakePrompts) -> Iterato
     made = Program(qapp, Path("/nowhere"), [Path("/home/ada/new")], prompts)
     yield made
     made.end()
+    made.opening.deleteLater()
     if made.window is not None:
         made.window.deleteLater()
 
@@ -64,6 +67,43 @@ def test_it_opens_adds_and_lets_go(program: Program, opener: Opener) -> None:
     program.quit()
     program.end()
     assert [call for call, _ in opener.library.calls][-2:] == ["remember", "close"]
+
+
+def test_it_says_that_it_is_opening_before_it_opens(
+    program: Program, opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going, visible = threading.Event(), threading.Event()
+
+    def slow(*given: object, **more: Any) -> FakeLibrary:
+        if program.opening.isVisible():
+            visible.set()
+        assert going.wait(5)
+        return opener(Path("/nowhere"), read_only=False, watch=True, on_event=more["on_event"])
+
+    monkeypatch.setattr(Library, "open", slow)
+    program.start()
+    wait_until(visible.is_set)
+    assert program.window is None
+    going.set()
+    wait_until(lambda: program.window)
+    assert not program.opening.isVisible()
+
+
+def test_closed_while_opening_it_ends(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    quits: list[bool] = []
+    monkeypatch.setattr(program._app, "quit", lambda: quits.append(True))
+    program.opening.show()
+    program.opening.close()
+    assert quits == [True]
+
+
+def test_nothing_heavy_is_imported_before_the_first_window() -> None:
+    code = "import sys, muniment.gui.app; print([m for m in sys.argv[1:] if m in sys.modules])"
+    heavy = ["muniment.library", "muniment.store", "lancedb", "fastembed", "llama_cpp", "pymupdf"]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_library_in_use_can_be_read(

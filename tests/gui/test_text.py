@@ -84,7 +84,7 @@ def test_time_left_is_said_as_a_person_would(seconds: float, said: str) -> None:
         (FolderState.UP_TO_DATE, 12, 0, "12 files · up to date"),
         (FolderState.UP_TO_DATE, 10, 2, "12 files · 2 problems"),
         (FolderState.WORKING, 3, 0, "reading · 3 of 12 files"),
-        (FolderState.OFFLINE, 12, 0, "not connected · 12 files kept"),
+        (FolderState.OFFLINE, 12, 0, "not connected · 12 files"),
     ],
 )
 def test_a_folder_says_how_it_is(
@@ -115,6 +115,14 @@ def test_a_finished_answer_shows_what_bears_each_claim() -> None:
     assert Run("[1]", Look.CITATION, 1, "quote 1") in paragraph
     doubt = next(run for run in paragraph if run.look is Look.UNSUPPORTED)
     assert (doubt.text, doubt.tip) == ("It fell 9 m.", "“9 m” was not found")
+
+
+def test_a_quote_is_shown_as_it_stands_with_the_document_s_own_brackets() -> None:
+    claim = Claim("The price rose [12] as shown.", (1,), Support.QUOTED)
+    answer = Answer("?", "“The price rose [12] as shown.” [1]", True, (claim,), (_citation(1),))
+    (paragraph,) = finished(answer)
+    assert paragraph[0].text == "“The price rose [12] as shown.”"
+    assert [run.n for run in paragraph if run.look is Look.CITATION] == [1]
 
 
 def test_a_citation_that_does_not_exist_is_not_shown() -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QTextBrowser
 
 from muniment.config import resources
-from muniment.errors import ExtractError, ModelError
+from muniment.errors import ModelError
 from muniment.gui.cards import CardList
 from muniment.gui.style import DARK, LIGHT, Look, Theme
 from muniment.records import (
@@ -22,6 +23,7 @@ from muniment.records import (
     ErrorRaised,
     FolderState,
     FolderStatus,
+    Problem,
     StatusChanged,
 )
 from tests.gui.conftest import Desk
@@ -93,6 +95,9 @@ def test_enter_searches_and_opens_the_first_result(desk: Desk) -> None:
     assert desk.library.called("search") == ["tide"]
     assert desk.window.source.page_number == 3
     assert desk.window.source.pages.mark_rects()
+    field = desk.window.source.findChild(QSpinBox)
+    assert field is not None
+    assert (field.text(), field.lineEdit().width() > 30) == ("3", True), "the number can be read"
 
 
 def test_the_keyboard_leads_from_the_field_through_the_results(desk: Desk) -> None:
@@ -171,10 +176,37 @@ def test_pages_can_be_turned_and_zoomed(desk: Desk) -> None:
 
 
 def test_a_file_that_cannot_be_shown_is_read_from_the_library(desk: Desk) -> None:
-    desk.library.page_error = ExtractError("The file is gone", "The drive is not connected.", PDF)
+    desk.library.unreadable = {PDF}
     desk.library.text = "The stored text."
     desk.window.search("tide", open_first=True)
     desk.until(lambda: "The stored text." in desk.window.source.text.toPlainText())
+
+
+def test_another_copy_is_shown_where_the_first_cannot_be(desk: Desk) -> None:
+    other = Path("/mnt/usb/copy of the report.pdf")
+    desk.library.unreadable = {PDF}
+    desk.library.found = [replace(evidence("The tide.", "tide"), paths=(PDF, other))]
+    desk.window.search("tide", open_first=True)
+    source = desk.window.source
+    desk.until(lambda: source.pages.page)
+    assert other.name in source.place
+    source.go_to(4)
+    desk.until(lambda: source.pages.page and source.pages.page.number == 4)
+    asked = [call for call in desk.library.called("page_image") if isinstance(call, tuple)]
+    assert [path for path, page in asked if page == 4] == [other], "the one that works goes first"
+
+
+def test_a_citation_shows_another_copy_as_well(desk: Desk) -> None:
+    other = Path("/mnt/usb/copy of the report.pdf")
+    desk.library.unreadable = {PDF}
+    answer = desk.library.answer("q")
+    (citation,) = answer.citations
+    desk.library.final = replace(answer, citations=(replace(citation, paths=(PDF, other)),))
+    desk.window.ask("q")
+    desk.until(lambda: not desk.window.answer.running)
+    desk.window.answer.sources.choose(0)
+    desk.until(lambda: desk.window.source.pages.page)
+    assert other.name in desk.window.source.place
 
 
 def test_a_long_document_opens_at_its_passage(desk: Desk) -> None:
@@ -190,11 +222,27 @@ def test_a_long_document_opens_at_its_passage(desk: Desk) -> None:
 def test_opening_a_file_that_is_gone_is_said_plainly(desk: Desk) -> None:
     desk.window.search("tide", open_first=True)
     desk.until(lambda: desk.window.source.target)
-    desk.window.source.open_file.emit(PDF)
+    desk.window.source.open_file.emit("pdf", (PDF,))
+    desk.until(lambda: desk.window.banner.said[0])
     title, message = desk.window.banner.said
     assert "Report on the tides.pdf" in title
     assert "moved" in message
     assert desk.prompts.opened == []
+
+
+def test_a_file_that_might_be_run_is_shown_in_its_folder_instead(
+    desk: Desk, tmp_path: Path
+) -> None:
+    trap = tmp_path / "page.hta"
+    trap.write_text("<html>", "utf-8")
+    desk.window.source.open_file.emit("html", (trap,))
+    desk.until(lambda: desk.window.banner.said[0])
+    assert "page.hta" in desk.window.banner.said[0]
+    show = next(b for b in desk.window.banner.findChildren(QPushButton) if b.isVisible())
+    show.click()
+    desk.until(lambda: desk.prompts.selected)
+    assert (desk.prompts.selected, desk.prompts.opened) == ([trap], [])
+    assert desk.window.banner.said == ("", "")
 
 
 # ---------------------------------------------------------------- asking
@@ -305,7 +353,7 @@ def test_what_is_not_a_file_is_refused(desk: Desk) -> None:
 
 def test_a_library_that_can_only_be_read_offers_no_changes(open_desk: Open) -> None:
     desk = open_desk(status(read_only=True))
-    assert "Another program" in desk.window.banner.said[1]
+    assert "Another program" in desk.window.notice.said
     _drop(desk, _mime("/home/ada/thesis"))
     actions = desk.window.sidebar.menu(FOLDER).actions()
     assert [a.isEnabled() for a in actions if not a.isSeparator()] == [True, False, False]
@@ -317,16 +365,22 @@ def test_the_sidebar_shows_each_folder_as_it_is(desk: Desk) -> None:
         FolderStatus(FOLDER, FolderState.WORKING, 12, 3, 0),
         FolderStatus(Path("/mnt/usb"), FolderState.OFFLINE, 7, 7, 0),
         FolderStatus(Path("/home/ada/letters"), FolderState.UP_TO_DATE, 30, 27, 3),
+        FolderStatus(Path("/home/ada/diary"), FolderState.WORKING, 5, 5, 0),
+        FolderStatus(Path("/home/ada/new"), FolderState.UP_TO_DATE, 0, 0, 0),
     )
     desk.library.send(StatusChanged(status(folders=folders, working=9, busy=True)))
     model = desk.window.sidebar.folders
-    desk.until(lambda: model.rowCount() == 3)
-    assert [model.data(model.index(row)) for row in range(3)] == [
+    desk.until(lambda: model.rowCount() == 5)
+    assert [model.data(model.index(row)) for row in range(5)] == [
         "papers, reading · 3 of 12 files",
-        "usb, not connected · 7 files kept",
+        "usb, not connected · 7 files",
         "letters, 30 files · 3 problems",
+        "diary, updating · 5 files",
+        "new, looking for documents …",
     ]
     assert "Reading: 12 of 21 files" in desk.window.statusbar.text
+    desk.library.send(StatusChanged(status(folders=folders)))
+    desk.until(lambda: model.data(model.index(4)) == "new, no documents in it")
 
 
 def test_removing_a_folder_asks_first(desk: Desk) -> None:
@@ -352,16 +406,77 @@ def test_problems_are_listed_and_can_be_tried_again(desk: Desk) -> None:
     folder = FolderStatus(FOLDER, FolderState.UP_TO_DATE, 12, 11, 1)
     desk.library.send(StatusChanged(status(folders=(folder,), failed=1)))
     desk.window.statusbar.show_problems.emit()
-    dialog = desk.window.problems
+    dialog = desk.window.problems.dialog
     assert dialog is not None
     desk.until(lambda: dialog.model.rowCount() == 1)
     assert "password" in dialog.model.data(dialog.model.index(0, 1))
     dialog.table.selectRow(0)
-    dialog.retry.emit((PDF,))
+    dialog.again.click()
     desk.until(lambda: desk.library.called("retry"))
     assert desk.library.called("retry") == [[PDF]]
     dialog.accept()
-    desk.until(lambda: desk.window.problems is None)
+    desk.until(lambda: desk.window.problems.dialog is None)
+
+
+def _problem(n: int) -> Problem:
+    return Problem(FOLDER / f"{n:04}.pdf", "Locked", "This PDF opens with a password only.")
+
+
+def test_chosen_problems_stay_chosen_while_files_are_read(desk: Desk) -> None:
+    desk.library.problem_list = [_problem(n) for n in range(1, 9)]
+    desk.library.send(StatusChanged(status(failed=8, busy=True)))
+    desk.window.statusbar.show_problems.emit()
+    dialog = desk.window.problems.dialog
+    assert dialog is not None
+    desk.until(lambda: dialog.model.rowCount() == 8)
+    rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in (2, 5):
+        dialog.table.selectionModel().select(dialog.model.index(row, 0), rows)
+    asked = len(desk.library.called("problems"))
+    for passages in range(3):
+        desk.library.send(StatusChanged(status(failed=8, busy=True, passages=passages)))
+        QTest.qWait(30)
+    assert len(desk.library.called("problems")) == asked, "as many problems: none is fetched"
+    desk.library.problem_list = [_problem(n) for n in range(9)]
+    desk.library.send(StatusChanged(status(failed=9, busy=True)))
+    desk.until(lambda: dialog.model.rowCount() == 9)
+    dialog.again.click()
+    desk.until(lambda: desk.library.called("retry"))
+    assert desk.library.called("retry") == [[_problem(3).path, _problem(6).path]]
+
+
+def test_problems_tried_again_in_vain_are_listed_as_before(desk: Desk) -> None:
+    desk.library.send(StatusChanged(status(failed=1)))
+    desk.window.statusbar.show_problems.emit()
+    dialog = desk.window.problems.dialog
+    assert dialog is not None
+    desk.until(lambda: dialog.model.rowCount() == 1)
+    listed = dialog.heading
+    dialog.again.click()
+    assert dialog.heading != listed
+    desk.library.send(StatusChanged(status(failed=1, busy=True)))
+    QTest.qWait(50)
+    desk.library.send(StatusChanged(status(failed=1)))
+    desk.until(lambda: dialog.heading == listed)
+
+
+def test_thousands_of_problems_do_not_hold_the_window_up(desk: Desk) -> None:
+    desk.window.problems.open(desk.library.now)
+    dialog = desk.window.problems.dialog
+    assert dialog is not None
+    desk.until(lambda: dialog.model.rowCount() == 1)
+    began = time.monotonic()
+    dialog.show_problems([_problem(n) for n in range(3000)])
+    QApplication.processEvents()
+    assert time.monotonic() - began < 0.2
+
+
+def test_an_error_stays_over_the_welcome(open_desk: Open) -> None:
+    desk = open_desk(status(folders=(), searchable=0, passages=0, embedded=0))
+    desk.window.show_error("No such folder", "It is gone.")
+    desk.window.show_status(desk.library.now)
+    assert desk.window.pages.currentWidget() is desk.window.welcome
+    assert desk.window.banner.isVisible()
 
 
 def test_errors_of_background_work_are_shown(desk: Desk) -> None:
@@ -369,14 +484,19 @@ def test_errors_of_background_work_are_shown(desk: Desk) -> None:
     desk.until(lambda: desk.window.banner.said == ("The disk is full", "Free some space."))
 
 
-def test_what_the_library_has_to_say_is_said_once(desk: Desk) -> None:
-    desk.library.send(StatusChanged(status(message="No embedding model is installed.")))
-    desk.until(lambda: desk.window.banner.said[1] == "No embedding model is installed.")
-    desk.window.banner.hide()
-    desk.library.send(StatusChanged(status(message="No embedding model is installed.", bytes=2)))
-    desk.until(lambda: desk.library.now.bytes == 2)
-    QTest.qWait(80)
-    assert desk.window.banner.said == ("", "")
+def test_what_the_library_has_to_say_stands_for_as_long_as_it_holds(desk: Desk) -> None:
+    message = "No embedding model is installed."
+    desk.library.send(StatusChanged(status(message=message)))
+    desk.until(lambda: desk.window.notice.said == message)
+    assert desk.window.notice.isVisible()
+    # An error that says the same stands in its place while it is open, another one beside it.
+    desk.window.show_error("No model", message)
+    assert desk.window.notice.said == ""
+    desk.window.show_error("The disk is full", "Free some space.")
+    assert desk.window.notice.said == message
+    desk.library.send(StatusChanged(status(message=message, bytes=2)))
+    desk.library.send(StatusChanged(status()))
+    desk.until(lambda: desk.window.notice.said == "")
 
 
 # ---------------------------------------------------------------- the whole

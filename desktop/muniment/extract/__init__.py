@@ -22,6 +22,7 @@ from muniment.records import Document
 _HEAD = 4096
 # The names of a ZIP file's members stand in plain at its end.
 _TAIL = 65536
+_LONGEST_ENDING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +68,17 @@ def _is_zip(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04")
 
 
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
+_XML = re.compile(rb"\A<\?xml[^>]*>")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 
 
 def _html(sample: Sample) -> bool:
     head = sample.head
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.replace(b"\x00", b"")[2:]
+    head = _XML.sub(b"", head.removeprefix(b"\xef\xbb\xbf").lstrip()).lstrip()
+    while head.startswith(b"<!--"):
+        head = head.partition(b"-->")[2].lstrip()
     return _HTML.match(head) is not None
 
 
@@ -167,11 +169,13 @@ def extract(path: Path) -> Document:
 
 
 def _unread(path: Path) -> str:
-    ending = f"Files ending in {path.suffix}" if path.suffix else "Files of this kind"
-    named = any(path.suffix.lower() in kind.extensions for kind in KINDS)
-    if named:
+    if any(path.suffix.lower() in kind.extensions for kind in KINDS):
         return f"The content is not what a name ending in {path.suffix} promises."
-    return f"{ending} are not read yet."
+    # A name need not be valid Unicode, and what follows its last dot need not be an ending.
+    ending = os.fsencode(path.suffix).decode("utf-8", "backslashreplace")
+    if 1 < len(ending) <= _LONGEST_ENDING and ending.isprintable() and " " not in ending:
+        return f"Files ending in {ending} are not read yet."
+    return "Files of this kind are not read yet."
 
 
 def _unavailable(error: OSError, path: Path) -> ExtractError:

@@ -10,6 +10,13 @@ from muniment.records import Document, Part, Place
 
 # More than this of one file is cut off, with a note: some 20,000 printed pages.
 LARGEST_TEXT = 50_000_000
+# What is said about a text is bounded too, for it is held in memory part by part: the
+# characters of a title, heading or label; the headings above a part; the parts of one
+# document; and the characters of all its places.
+LONGEST = 200
+DEEPEST = 8
+MOST_PARTS = 200_000
+_MOST_ABOUT = 20_000_000
 
 _BETWEEN = "\n\n"
 _SEPARATOR = " › "
@@ -20,8 +27,8 @@ _DIRT = re.compile(
 _DROPPED = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 _RUNS = re.compile(r"[ \t]{2,}|\t")
-_LINE_ENDS = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{2,}")
+_LANGUAGE = re.compile("[a-z]{2}")
 
 
 def _mend(match: re.Match[str]) -> str:
@@ -52,7 +59,7 @@ def tidy(text: str) -> str:
     """Clean text with single spaces, no spaces at a line's ends and no blank lines."""
     text = _RUNS.sub(" ", clean(text))
     if "\n" in text:
-        text = _BLANK_LINES.sub("\n", _LINE_ENDS.sub("\n", text))
+        text = _BLANK_LINES.sub("\n", text.replace(" \n", "\n").replace("\n ", "\n"))
     return text.strip()
 
 
@@ -61,12 +68,18 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def short(text: str, most: int = LONGEST) -> str:
+    """The text, its end cut off if it has more than `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 class Builder:
     """Gathers the parts of one document in reading order.
 
     Without a place of its own, a part stands under the headings given so far; before the
-    first heading its label counts parts ("¶ 12"). What exceeds `limit` characters is left
-    out, and a note says so; `full` tells an extractor that it can stop.
+    first heading its label counts parts ("¶ 12"). What exceeds `limit` characters, or the
+    number of parts that a document may have, is left out, and a note says so; `full` tells
+    an extractor that it can stop.
     """
 
     def __init__(self, kind: str, limit: int = LARGEST_TEXT) -> None:
@@ -77,7 +90,7 @@ class Builder:
         self._length = 0
         self._headings: list[tuple[int, str]] = []
         self._path: tuple[str, ...] = ()
-        self._paragraphs = 0
+        self._about = 0
         self._open = False
         self._notes: dict[str, None] = {}
         self.full = False
@@ -105,7 +118,9 @@ class Builder:
             return
         last = self._parts[-1] if self._open else None
         if last is not None and last.kind == kind:
-            if self._fits("\n" + text):
+            if self._length + len(text) >= self._limit:
+                self._stop()
+            if not self.full:
                 self._write("\n" + text)
                 self._parts[-1] = Part(last.start, self._length, last.place, kind)
         else:
@@ -117,14 +132,17 @@ class Builder:
         self._open = False
 
     def heading(self, level: int, text: str) -> None:
-        """Add a heading (1 is the highest level) under which the following parts stand."""
+        """Add a heading (1 is the highest level) under which the following parts stand.
+
+        As their place a long one is cut short, and those nested too deep do not count.
+        """
         text = one_line(text)
         if not text:
             return
         while self._headings and self._headings[-1][0] >= level:
             self._headings.pop()
-        self._headings.append((level, text))
-        self._path = tuple(heading for _, heading in self._headings)
+        self._headings.append((level, short(text)))
+        self._path = tuple(heading for _, heading in self._headings[:DEEPEST])
         self._append(text, "heading", None)
 
     @property
@@ -139,41 +157,62 @@ class Builder:
     def document(
         self, *, title: str = "", author: str = "", date: str = "", language: str = ""
     ) -> Document:
-        """The document as built so far, with what is known about it."""
+        """The document as built so far, with what is known about it.
+
+        Title and author are cleaned and cut short; a language that is no ISO 639-1 code is
+        left out.
+        """
         return Document(
             text="".join(self._pieces),
             parts=tuple(self._parts),
-            title=one_line(title),
-            author=one_line(author),
+            title=short(one_line(title)),
+            author=short(one_line(author)),
             date=date,
-            language=language,
+            language=language if _LANGUAGE.fullmatch(language) else "",
             kind=self._kind,
             notes=tuple(self._notes),
         )
 
     def _append(self, text: str, kind: str, place: Place | None) -> None:
         self._open = False
-        if not text or not self._fits(text):
+        if not text or self.full:
             return
-        if self._parts:
-            self._write(_BETWEEN)
-        start = self._length
-        self._write(text)
-        self._paragraphs += 1
-        self._parts.append(Part(start, self._length, place or self._place(), kind))
+        place = place or self._place()
+        between = _BETWEEN if self._parts else ""
+        room = self._room(place) - len(between)
+        cut = len(text) > room
+        if cut:
+            text = text[: max(0, room)].rstrip()
+        if text:
+            self._write(between)
+            start = self._length
+            self._write(text)
+            self._parts.append(Part(start, self._length, place, kind))
+        if cut:
+            self._stop()
 
     def _place(self) -> Place:
-        label = _SEPARATOR.join(self._path) if self._path else f"¶ {self._paragraphs}"
+        if not self._path:
+            return Place(f"¶ {len(self._parts) + 1}")
+        label = _SEPARATOR.join(self._path)
+        # The last heading tells more than the first.
+        label = label if len(label) <= LONGEST else "…" + label[1 - LONGEST :].lstrip()
         return Place(label, headings=self._path)
 
-    def _fits(self, text: str) -> bool:
-        if not self.full and self._length + len(text) > self._limit:
+    def _room(self, place: Place) -> int:
+        """How many characters a part at this place may add."""
+        if not self._parts or place != self._parts[-1].place:
+            self._about += len(place.label) + sum(map(len, place.headings))
+        fits = len(self._parts) < MOST_PARTS and self._about <= _MOST_ABOUT
+        return self._limit - self._length if fits else 0
+
+    def _stop(self) -> None:
+        if not self.full:
             self.full = True
             self.note(
                 f"Only the first {self._length:,} characters were read: "
-                "the file holds more text than this program takes from one file."
+                "the file holds more than this program takes from one file."
             )
-        return not self.full
 
     def _write(self, text: str) -> None:
         self._pieces.append(text)

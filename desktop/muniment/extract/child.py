@@ -77,7 +77,12 @@ class _Reader:
         self._base = base
 
     def handle(self, request: Message, reply: Reply, cancelled: threading.Event) -> None:
-        """Read or render one file; whatever goes wrong becomes a reply."""
+        """Read or render one file; whatever goes wrong becomes a reply.
+
+        "start" does nothing: its answer tells the parent that this child is ready.
+        """
+        if request["do"] == "start":
+            return
         _alarm(float(request["seconds"]) + _GRACE)
         try:
             self._work(request, reply)
@@ -97,7 +102,9 @@ class _Reader:
             _render(path, request, reply)
         else:
             document = extract(path).to_json()
-            reply(document=document, peak=_peak() - self._base)
+            # Apart from the rest: it is long, and JSON would write much of it differently.
+            text = document.pop("text").encode("utf-8", "replace")
+            reply(blob=text, document=document, peak=_peak() - self._base)
 
 
 def _render(path: Path, request: Message, reply: Reply) -> None:

@@ -294,7 +294,7 @@ def _titles(root: Any, meta: dict[str, str]) -> Iterator[str]:
 
 def _title(root: Any, meta: dict[str, str]) -> str:
     titles = (title for title in _titles(root, meta) if title.lower() not in ("", "untitled"))
-    return next(titles, "")[:300]
+    return next(titles, "")
 
 
 def _date(value: str) -> str:

@@ -32,11 +32,13 @@ def extract(path: Path) -> Document:
     if not complete:
         builder.note("Only the beginning of this very large file was read.")
     fields: dict[str, str] = {}
+    first = 1
     if match := _FRONT_MATTER.match(text):
         fields = _fields(match[1])
+        first += match[0].count("\n")
         text = text[match.end() :]
     if len(text) > _LARGEST:
-        add_paragraphs(builder, text)
+        add_paragraphs(builder, text, first)
     else:
         root = parse(builder, _rendered(text))
         if root is not None:

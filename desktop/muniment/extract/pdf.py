@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from muniment.errors import ExtractError
 from muniment.extract import pdf_layout
-from muniment.extract.builder import Builder, clean, one_line
+from muniment.extract.builder import DEEPEST, Builder, clean, one_line, short
 from muniment.extract.pdf_layout import Block, Box, Word, leftwards
 from muniment.records import Document, PageImage, Place
 
@@ -244,8 +244,10 @@ class _Outline:
             entries = pdf.get_toc(simple=True)
         path: list[tuple[int, str]] = []
         for level, title, page, *_ in entries:
+            if level > DEEPEST:
+                continue
             path = [entry for entry in path if entry[0] < level]
-            path.append((level, one_line(str(title))))
+            path.append((level, short(one_line(str(title)))))
             headings = tuple(name for _, name in path if name)
             self._first.setdefault(page, headings)
             self._last[page] = headings
@@ -273,12 +275,12 @@ _DATE = re.compile(r"^(?:D:)?\s*((?:19|20)\d\d)(?:(0[1-9]|1[0-2])(0[1-9]|[12]\d|
 def _title(value: object) -> str:
     title = one_line(value) if isinstance(value, str) else ""
     letters = sum(character.isalpha() for character in title)
-    return "" if letters < 3 or _NOT_A_TITLE.match(title) else title[:300]
+    return "" if letters < 3 or _NOT_A_TITLE.match(title) else title
 
 
 def _author(value: object) -> str:
     author = one_line(value) if isinstance(value, str) else ""
-    return "" if _NOT_AN_AUTHOR.match(author) else author[:300]
+    return "" if _NOT_AN_AUTHOR.match(author) else author
 
 
 def _date(value: object) -> str:

@@ -87,7 +87,7 @@ class _Run:
 
     @property
     def leftwards(self) -> bool:
-        return any(leftwards(word.text) for word in self.words)
+        return leftwards("".join([word.text for word in self.words]))
 
     @property
     def middle(self) -> float:
@@ -345,17 +345,16 @@ def _block(rows: list[_Row], body: float, compounds: set[str]) -> Block:
     pieces: list[Piece] = []
     for row in rows:
         before = "\n" if table else " "
-        for word in row.words:
-            if not pieces or word.joined:
+        # Only a line's first word may go on with one that was broken in the line before.
+        first = not table
+        for x0, y0, x1, y1, text, _, joined in row.words:
+            if joined or not pieces:
                 before = ""
-            elif (
-                not table
-                and word is row.runs[0].words[0]
-                and (stem := _stem(pieces[-1].text, word.text, compounds))
-            ):
+            elif first and (stem := _stem(pieces[-1].text, text, compounds)):
                 pieces[-1] = pieces[-1]._replace(text=stem)
                 before = ""
-            pieces.append(Piece(before, word.text, word[:4]))
+            first = False
+            pieces.append(Piece(before, text, (x0, y0, x1, y1)))
             before = " "
     if table:
         return Block("table", tuple(pieces))

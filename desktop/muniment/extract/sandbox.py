@@ -17,25 +17,39 @@ from pathlib import Path
 from typing import Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
+from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, short
 from muniment.extract.child import main as main
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Document, PageImage
 
 # A child is replaced after this many files, or once one took half the memory it may take.
 _FILES = 400
+# A child that is not ready after so many seconds never will be. Its files do not pay for
+# them: on a cold or busy computer they are many.
+_START = 120.0
 # On top of the limit for any file, a large one is given this many seconds per megabyte.
 _SECONDS_PER_MB = 1.0
 _MB = 1 << 20
+_PAGES = range(1, 10_000_000)
+_KINDS = frozenset(("text", "heading", "table", "code", "list"))
+# What a child says in sentences: the characters of one, and how many of them.
+_LONGEST_NOTE = 500
+_MOST_NOTES = 20
+
+
+class _WornOut(Exception):
+    """Memory ran out in a child that had read other files before."""
 
 
 class _Worker:
-    """A running child, and what it has done so far. Raises OSError if it cannot be started."""
+    """A child, and what it has done so far. Raises OSError if it cannot be started."""
 
     def __init__(self, memory: int) -> None:
         self.child = Child("extract", {"memory": memory})
         self._memory = memory
         self._files = 0
         self._peak = 0
+        self._ready = False
 
     @property
     def spent(self) -> bool:
@@ -47,7 +61,7 @@ class _Worker:
         """The child's answer about a file; None if called off. Raises what it reports."""
         request = {**request, "path": os.fspath(path), "seconds": seconds}
         try:
-            frame = self._last(request, seconds, stop)
+            frame = self._last(request, seconds, stop) if self._started(path, stop) else None
         except ChildTimeout as error:
             raise _too_long(path, seconds) from error
         except ChildDied as error:
@@ -58,6 +72,17 @@ class _Worker:
         elif "error" in frame[0]:
             raise self._error(frame[0]["error"], path)
         return frame
+
+    def _started(self, path: Path, stop: threading.Event | None) -> bool:
+        """Wait until the child can read; False if called off."""
+        try:
+            if not self._ready:
+                self._ready = (
+                    self.child.call({"do": "start"}, timeout=_START, stop=stop) is not None
+                )
+        except (ChildDied, ChildTimeout) as error:
+            raise _not_started(path) from error
+        return self._ready
 
     def _last(self, request: Message, seconds: float, stop: threading.Event | None) -> Frame | None:
         answer: Frame | None = None
@@ -72,12 +97,15 @@ class _Worker:
 
     def _error(self, reported: Any, path: Path) -> MunimentError:
         try:
-            kind, title, message = (str(reported[key]) for key in ("kind", "title", "message"))
-        except (KeyError, TypeError):
+            kind, title = _said(reported["kind"]), _said(reported["title"])
+            message = _said(reported["message"], _LONGEST_NOTE)
+        except _NONSENSE:
             return _nonsense(path)
         if kind == "memory":
             # What it has taken does not all come back.
             self.child.kill()
+            if self._files > 1:
+                raise _WornOut
             return _too_large(path, self._memory)
         return (SkippedError if kind == "skipped" else ExtractError)(title, message, path)
 
@@ -117,11 +145,9 @@ class Sandbox:
         if frame is None:
             return None
         try:
-            document = Document.from_json(frame[0]["document"])
-            _check(document)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+            return _document(frame)
+        except _NONSENSE as error:
             raise _nonsense(path) from error
-        return document
 
     def render(
         self,
@@ -155,7 +181,7 @@ class Sandbox:
                     for x0, y0, x1, y1 in image["marks"]
                 ),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except _NONSENSE as error:
             raise _nonsense(path) from error
 
     def close(self) -> None:
@@ -175,13 +201,17 @@ class Sandbox:
         stop: threading.Event | None,
     ) -> Frame | None:
         """The child's answer; None if called off. Raises what it reports."""
-        with self._worker(pool, path, stop) as worker:
-            try:
-                return worker.ask(path, request, self._limit(path), stop) if worker else None
-            except ExtractError:
-                if self._closed:
-                    return None
-                raise
+        while True:
+            with self._worker(pool, path, stop) as worker:
+                try:
+                    return worker.ask(path, request, self._limit(path), stop) if worker else None
+                except _WornOut:
+                    # It is gone; a fresh one has all the memory for this file.
+                    continue
+                except ExtractError:
+                    if self._closed:
+                        return None
+                    raise
 
     def _limit(self, path: Path) -> float:
         try:
@@ -223,12 +253,7 @@ class Sandbox:
             try:
                 worker = _Worker(self._memory)
             except OSError as error:
-                raise ExtractError(
-                    "Files cannot be read now",
-                    "The program that reads them could not be started. "
-                    "Close other programs, then try again.",
-                    path,
-                ) from error
+                raise _not_started(path) from error
             self._running.add(worker)
         if self._closed:
             worker.child.kill()
@@ -239,6 +264,14 @@ class Sandbox:
             worker.child.close()
             with self._lock:
                 self._running.discard(worker)
+
+
+def _not_started(path: Path) -> ExtractError:
+    return ExtractError(
+        "Files cannot be read now",
+        "The program that reads them could not be started. Close other programs, then try again.",
+        path,
+    )
 
 
 def _too_long(path: Path, seconds: float) -> ExtractError:
@@ -274,6 +307,46 @@ def _nonsense(path: Path) -> ExtractError:
     )
 
 
+# What taking apart the answer of a child that has been taken over may raise.
+_NONSENSE = (
+    KeyError,
+    TypeError,
+    ValueError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+
+
+def _said(value: object, most: int = LONGEST) -> str:
+    """What a child said, short enough to be shown and fit to be written to a file."""
+    return short(str(value).encode("utf-8", "replace").decode("utf-8"), most)
+
+
+def _document(frame: Frame) -> Document:
+    """The document that a child sent; raises one of `_NONSENSE` if it is none.
+
+    Whatever the child did, its strings are valid Unicode, its labels are short, and its
+    parts are what `Part` promises.
+    """
+    data, text = frame[0]["document"], frame[1].decode("utf-8")
+    most = max(len(data["parts"]), len(data["places"]))
+    if most > MOST_PARTS or len(text) > LARGEST_TEXT:
+        raise ValueError("more than a child may send")
+    about = {key: _said(data[key]) for key in ("title", "author", "date", "language", "kind")}
+    places = [
+        [_said(label), page, [_said(heading) for heading in headings[:DEEPEST]]]
+        for label, page, headings in data["places"]
+    ]
+    notes = [_said(note, _LONGEST_NOTE) for note in data["notes"][:_MOST_NOTES]]
+    document = Document.from_json(
+        {**about, "text": text, "places": places, "parts": data["parts"], "notes": notes}
+    )
+    _check(document)
+    return document
+
+
 def _check(document: Document) -> None:
     """Raise ValueError unless the parts are what `Part` promises."""
     end = 0
@@ -282,4 +355,9 @@ def _check(document: Document) -> None:
             raise ValueError("parts overlap or lie outside of the text")
         if document.text[end : part.start].strip():
             raise ValueError("text outside of all parts")
+        page = 1 if part.place.page is None else part.place.page
+        if part.kind not in _KINDS or page not in _PAGES:
+            raise ValueError("a part of no known kind, or on no page")
         end = part.end
+    if document.text[end:].strip():
+        raise ValueError("text outside of all parts")

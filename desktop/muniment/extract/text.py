@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -28,8 +29,16 @@ _LIKELY = [
     "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256",
     "iso8859_2", "cp866", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 ]  # fmt: skip
+_NOT_FOR_FILES = frozenset(
+    ("utf-8", "utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape")
+)
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _ENOUGH = 60
+# A line of at most 100 characters, a blank line, and something more.
+_TITLE = re.compile(r"\s*([^\W_][^\r\n\f]{0,98}\S)[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*\S")
+# After so many paragraphs, those of fewer characters are gathered: a part each costs too much.
+_MANY = 10_000
+_SHORT = 300
 
 
 def read(path: Path) -> tuple[bytes, bool]:
@@ -74,12 +83,14 @@ def _wide(data: bytes) -> str | None:
 def _known(encoding: str) -> str | None:
     try:
         name = codecs.lookup(encoding).name
+        # Some are known that do not give text at all.
+        b" ".decode(name, "replace")
     except (LookupError, ValueError):
         return None
     # On the web both mean the Windows code page that extends them, and UTF-8 was tried.
     if name in ("ascii", "iso8859-1"):
         return "cp1252"
-    return None if name in ("utf-8", "utf-7", "idna", "punycode") else name
+    return None if name in _NOT_FOR_FILES else name
 
 
 def _likeliest(data: bytes) -> str:
@@ -93,20 +104,51 @@ def _likeliest(data: bytes) -> str:
     return best.encoding if best else "cp1252"
 
 
-def add_paragraphs(builder: Builder, text: str) -> None:
-    """Add a text's paragraphs, told by blank lines; the place of each is its first line."""
-    number, first = 1, 1
-    paragraph: list[str] = []
-    for line in [*text.split("\n"), ""]:
-        if line.strip():
-            first = first if paragraph else number
-            paragraph.append(line)
-        elif paragraph:
-            builder.add("\n".join(paragraph), place=Place(f"line {first}"))
-            paragraph = []
+def add_paragraphs(builder: Builder, text: str, first: int = 1) -> None:
+    """Add a text's paragraphs; the place of each is the line on which it begins.
+
+    Blank lines and form feeds part them; the text's own first line has the number `first`.
+    In a text of very many, short ones that follow one another form one part, a line each.
+    """
+    gathered: list[str] = []
+    size, place = 0, Place("")
+    for count, (number, paragraph) in enumerate(_paragraphs(text, first)):
+        if not gathered:
+            size, place = 0, Place(f"line {number}")
+        gathered.append(paragraph)
+        size += len(paragraph)
+        if count < _MANY or size >= _SHORT:
+            builder.add("\n".join(gathered), place=place)
+            gathered.clear()
             if builder.full:
                 return
+    builder.add("\n".join(gathered), place=place)
+
+
+def _paragraphs(text: str, number: int) -> Iterator[tuple[int, str]]:
+    """The paragraphs, each with the number of its first line as an editor counts lines."""
+    first, paragraph = number, list[str]()
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        for sheet, piece in enumerate(line.split("\f")):
+            blank = not piece.strip()
+            if paragraph and (blank or sheet):
+                yield first, "\n".join(paragraph)
+                paragraph.clear()
+            if not blank:
+                first = first if paragraph else number
+                paragraph.append(piece)
         number += 1
+    if paragraph:
+        yield first, "\n".join(paragraph)
+
+
+def _title(text: str) -> str:
+    """The first line, if it stands alone above the text and reads like a title."""
+    match = _TITLE.match(text)
+    line = match[1] if match else ""
+    letters = sum(map(str.isalpha, line))
+    columns = "\t" in line or "   " in line
+    return "" if letters < 3 or columns or line[-1] in ".,;:!?" else line
 
 
 def extract(path: Path) -> Document:
@@ -118,5 +160,5 @@ def extract(path: Path) -> Document:
     text = decode(data)
     if "\ufffd" in text:
         builder.note("Some characters of this file are damaged and could not be read.")
-    add_paragraphs(builder, text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n"))
-    return builder.document()
+    add_paragraphs(builder, text)
+    return builder.document(title=_title(text))

@@ -58,36 +58,14 @@ def finished(answer: Answer) -> list[Paragraph]:
     cited = {citation.n: citation for citation in answer.citations}
     if not answer.claims:
         return streamed(answer.text) if cited else _paragraphs([Run(answer.text)])
-    plain = _MARKER.sub("", answer.text)
-    spans = _locate(plain, answer.claims)
-    if spans is None:
-        parts = [run for claim in answer.claims for run in (*_claim(claim, cited), Run(" "))]
-        return _paragraphs(parts)
-    runs: list[Run] = []
-    at = 0
-    for start, end, claim in spans:
-        runs.append(Run(plain[at:start]))
-        runs += _claim(claim, cited)
-        at = end
-    runs.append(Run(plain[at:]))
-    return _paragraphs(runs)
-
-
-def _locate(plain: str, claims: tuple[Claim, ...]) -> list[tuple[int, int, Claim]] | None:
-    """Where each claim stands in the answer, in order; None if one of them does not."""
-    spans = []
-    at = 0
-    for claim in claims:
-        words = _bare(claim)
-        start = plain.find(words, at)
-        if start < 0:
-            return None
-        at = start + len(words)
-        spans.append((start, at, claim))
-    return spans
+    parts = [run for claim in answer.claims for run in (Run(" "), *_claim(claim, cited))]
+    return _paragraphs(parts[1:])
 
 
 def _bare(claim: Claim) -> str:
+    # A quote is verbatim: what looks like a mark in it belongs to the document.
+    if claim.support is Support.QUOTED:
+        return claim.text.strip()
     return _MARKER.sub("", claim.text).strip()
 
 

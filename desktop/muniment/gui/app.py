@@ -6,23 +6,23 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from muniment.config import resources
+from muniment.config import State, default_library, resources
 from muniment.errors import LibraryBusyError, MunimentError
+from muniment.gui.opening import Opening
 from muniment.gui.prompts import Prompts
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Task, Tasks, presentable
-from muniment.gui.widgets import label
 from muniment.gui.window import MainWindow
 from muniment.records import Status
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from muniment.library import Library
 
 _log = logging.getLogger(__name__)
-_PATIENCE_MS = 400
 
 
 def run(library_path: Path | None, add: Sequence[Path] = ()) -> int:
@@ -72,21 +71,14 @@ class Program(QObject):
         self._tasks = Tasks(self)
         self._events = Events(self._tasks)
         self.window: MainWindow | None = None
-        self._notice = label(self.tr("Opening the library …"), "large")
-        self._notice.setWindowTitle("Muniment")
-        self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._notice.setMinimumSize(420, 160)
-        # Shown only where opening takes long enough for somebody to wonder.
-        self._opening = QTimer(self)
-        self._opening.setSingleShot(True)
-        self._opening.setInterval(_PATIENCE_MS)
-        self._opening.timeout.connect(self._notice.show)
+        self.opening = Opening(_layout_kept(library_path))
+        self.opening.ready.connect(partial(self._open, read_only=False))
+        self.opening.closed.connect(self.quit)
 
     def start(self) -> None:
-        """Open the library off the main thread, then show the window."""
+        """Say that the library is being opened, open it off the main thread, show the window."""
         sys.excepthook = self._unexpected
-        self._opening.start()
-        self._open(read_only=False)
+        self.opening.show()
 
     def quit(self) -> None:
         """End the program as if the window were closed."""
@@ -131,19 +123,18 @@ class Program(QObject):
             self._library, self._tasks, self._events, self.look, self._prompts, status
         )
         self.window.closed.connect(self._window_closed)
-        self._opened()
+        # The person may have moved or enlarged it meanwhile.
+        self.window.restoreGeometry(self.opening.saveGeometry())
         self.window.show()
+        self.opening.hide()
         if not status.read_only:
             self.window.add(self._add)
 
-    def _opened(self) -> None:
-        self._opening.stop()
-        self._notice.hide()
-
     def _not_opened(self, error: MunimentError) -> None:
-        self._opened()
+        self.opening.hide()
         if isinstance(error, LibraryBusyError):
             if self._prompts.read_instead(error.title, error.message):
+                self.opening.show()
                 self._open(read_only=True)
                 return
         else:
@@ -167,6 +158,15 @@ class Program(QObject):
             self.window.show_error(shown.title, shown.message)
         else:
             self._prompts.say(shown.title, shown.message)
+
+
+def _layout_kept(library_path: Path | None) -> Mapping[str, str]:
+    """Where the window stood; known before the library is open, for that takes seconds."""
+    folder = library_path or default_library()
+    try:
+        return State.load(folder.expanduser() / "state.json").window
+    except MunimentError:
+        return {}
 
 
 class _signals:  # noqa: N801

@@ -65,16 +65,15 @@ class Target:
     @classmethod
     def of(cls, source: Evidence | Citation) -> Target:
         """The target that evidence or a citation points to."""
-        known = source if isinstance(source, Evidence) else None
         return cls(
-            paths=known.paths or (known.path,) if known else (source.path,),
+            paths=source.paths or (source.path,),
             title=title_of(source.title, source.path),
             label=place_label(source.place.label, source.title),
             page=source.place.page,
             document=source.document,
             start=source.start,
             end=source.end,
-            kind=(known.kind if known else "") or source.path.suffix.lower().lstrip("."),
+            kind=source.kind or source.path.suffix.lower().lstrip("."),
         )
 
     @property

@@ -1,21 +1,24 @@
-"""The files that could not be read, why, and what can be done."""
+"""The files that could not be read, why, and what can be done.
+
+`Problems` keeps the dialog's list as new as the library's; the dialog itself knows no library.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -27,11 +30,17 @@ from PySide6.QtWidgets import (
 )
 
 from muniment.gui.style import Look
-from muniment.gui.text import number, problems, short_folder, tooltip
+from muniment.gui.tasks import Tasks
+from muniment.gui.text import number, problem_count, problems, short_folder, tooltip
 from muniment.gui.widgets import button, label
-from muniment.records import Problem
+from muniment.records import Problem, Status
+
+if TYPE_CHECKING:
+    from muniment.library import Library
 
 Index = QModelIndex | QPersistentModelIndex
+_LINES = 3
+_PADDING = 14
 
 
 class ProblemModel(QAbstractTableModel):
@@ -41,11 +50,14 @@ class ProblemModel(QAbstractTableModel):
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
 
-    def replace(self, problems: Sequence[Problem]) -> None:
-        """Show these problems."""
+    def replace(self, problems: Sequence[Problem]) -> bool:
+        """Show these problems; False if they are those that are shown."""
+        if tuple(problems) == self._problems:
+            return False
         self.beginResetModel()
         self._problems = tuple(problems)
         self.endResetModel()
+        return True
 
     def problem(self, row: int) -> Problem:
         """The problem in this row."""
@@ -76,7 +88,7 @@ class ProblemModel(QAbstractTableModel):
                 return f"{problem.path.name}\n{short_folder(problem.path.parent)}"
             return f"{problem.title}\n{problem.message}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(str(problem.path))
+            return tooltip(f"{problem.path}\n{problem.title}\n{problem.message}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None
@@ -106,26 +118,25 @@ class ProblemsDialog(QDialog):
         self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # All rows alike: measuring each would hold the window up where there are thousands.
+        rows = self.table.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_LINES * self.table.fontMetrics().lineSpacing() + _PADDING)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 270)
-        self._fit = QTimer(self)
-        self._fit.setSingleShot(True)
-        self._fit.setInterval(30)
-        self._fit.timeout.connect(self.table.resizeRowsToContents)
-        header.sectionResized.connect(lambda *_: self._fit.start())
-        self._again = button(look, self.tr("Try again"), "working", "primary")
+        self.again = button(look, self.tr("Try again"), "working", "primary")
         self._show = button(look, self.tr("Show in folder"), "folder-open")
         close = button(look, self.tr("Close"))
-        self._again.clicked.connect(self._try_again)
+        self.again.clicked.connect(self._try_again)
         self._show.clicked.connect(self._show_folder)
         close.clicked.connect(self.accept)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._update_buttons())
         row = QHBoxLayout()
-        for widget in (self._again, self._show):
+        for widget in (self.again, self._show):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(close)
@@ -138,8 +149,11 @@ class ProblemsDialog(QDialog):
         self._update_buttons()
 
     def show_problems(self, found: Sequence[Problem]) -> None:
-        """Show these problems."""
-        self.model.replace(found)
+        """Show these problems; those that were chosen stay chosen."""
+        chosen, at = set(self._chosen()), self.table.verticalScrollBar().value()
+        if self.model.replace(found):
+            self._choose(chosen)
+            self.table.verticalScrollBar().setValue(at)
         if found:
             self._heading.setText(
                 self.tr("%1. Everything else in these folders can be searched.").replace(
@@ -148,12 +162,21 @@ class ProblemsDialog(QDialog):
             )
         else:
             self._heading.setText(self.tr("No problems: every file could be read."))
-        self._fit.start()
         self._update_buttons()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit.start()
+    @property
+    def heading(self) -> str:
+        """The line over the list."""
+        return self._heading.text()
+
+    def _choose(self, paths: set[Path]) -> None:
+        selection = QItemSelection()
+        for row in range(self.model.rowCount()) if paths else ():
+            if self.model.problem(row).path in paths:
+                cell = self.model.index(row, 0)
+                selection.select(cell, cell)
+        rows = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().select(selection, rows.ClearAndSelect | rows.Rows)
 
     def _chosen(self) -> tuple[Path, ...]:
         rows = self.table.selectionModel().selectedRows()
@@ -162,8 +185,8 @@ class ProblemsDialog(QDialog):
     def _update_buttons(self) -> None:
         chosen = len(self._chosen())
         line = self.tr("Try %1 again").replace("%1", number(chosen))
-        self._again.setText(line if chosen else self.tr("Try all again"))
-        self._again.setEnabled(self.model.rowCount() > 0 and not self._read_only)
+        self.again.setText(line if chosen else self.tr("Try all again"))
+        self.again.setEnabled(self.model.rowCount() > 0 and not self._read_only)
         self._show.setEnabled(chosen == 1)
 
     def _try_again(self) -> None:
@@ -173,3 +196,50 @@ class ProblemsDialog(QDialog):
     def _show_folder(self) -> None:
         for path in self._chosen():
             self.show_in_folder.emit(path)
+
+
+class Problems(QObject):
+    """Opens the dialog and fetches its list when it may have changed, not at every event.
+
+    `retry` carries the paths to read again, empty for all; `show_in_folder` a path.
+    """
+
+    retry = Signal(object)
+    show_in_folder = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._library = library
+        self._tasks = tasks
+        self._look = look
+        self._window = window
+        self._seen: tuple[int, bool] | None = None
+        self.dialog: ProblemsDialog | None = None
+
+    def open(self, status: Status) -> None:
+        """Show the dialog."""
+        if self.dialog is None:
+            self.dialog = ProblemsDialog(self._look, self._window, read_only=status.read_only)
+            self.dialog.retry.connect(self.retry)
+            self.dialog.show_in_folder.connect(self.show_in_folder)
+            self.dialog.finished.connect(self._closed)
+        self._seen = None
+        self.follow(status)
+        self.dialog.open()
+
+    def follow(self, status: Status) -> None:
+        """The library stands like this now: look again if its problems may be others."""
+        seen = problem_count(status), status.idle
+        if self.dialog is not None and seen != self._seen:
+            self._seen = seen
+            self._fetch(self.dialog)
+
+    def _fetch(self, dialog: ProblemsDialog) -> None:
+        def show(found: Sequence[Problem]) -> None:
+            if self.dialog is dialog:
+                dialog.show_problems(found)
+
+        self._tasks.latest("problems", lambda _: self._library.problems(), show)
+
+    def _closed(self) -> None:
+        self.dialog = None

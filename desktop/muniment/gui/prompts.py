@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+_PATIENCE_MS = 5000
 
 
 def _translate(text: str) -> str:
@@ -46,14 +50,39 @@ class Prompts:
         box.exec()
         return box.clickedButton() is remove
 
-    def open_file(self, path: Path) -> bool:
-        """Open a file in the program that the desktop has for it; False if there is none."""
+    def open_path(self, path: Path) -> bool:
+        """Open a file or folder in the program that the desktop has for it; False without one."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def open_folder(self, path: Path) -> bool:
-        """Show a folder in the file manager, or the folder that holds a file."""
-        folder = path if path.is_dir() else path.parent
-        return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def select_file(self, path: Path, otherwise: Callable[[], None]) -> None:
+        """Show a file in the file manager; `otherwise` is called where none can be asked to."""
+        if sys.platform != "linux":
+            otherwise()
+            return
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+
+        bus = QDBusConnection.sessionBus()
+        if not bus.isConnected():
+            otherwise()
+            return
+        manager = "org.freedesktop.FileManager1"
+        call = QDBusMessage.createMethodCall(
+            manager, "/org/freedesktop/FileManager1", manager, "ShowItems"
+        )
+        address = QUrl.fromLocalFile(str(path)).toString(
+            QUrl.ComponentFormattingOption.FullyEncoded
+        )
+        call.setArguments([[address], ""])
+        watcher = QDBusPendingCallWatcher(
+            bus.asyncCall(call, _PATIENCE_MS), QCoreApplication.instance()
+        )
+
+        def answered() -> None:
+            watcher.deleteLater()
+            if watcher.isError():
+                otherwise()
+
+        watcher.finished.connect(answered)
 
     def say(self, title: str, message: str) -> None:
         """Show an error where there is no window to show it in."""

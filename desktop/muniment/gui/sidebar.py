@@ -31,10 +31,11 @@ from PySide6.QtWidgets import (
 from muniment.gui.style import Look
 from muniment.gui.text import folder_line, tooltip
 from muniment.gui.widgets import button, label
-from muniment.records import FolderState, FolderStatus
+from muniment.records import FolderState, FolderStatus, Status
 
 Index = QModelIndex | QPersistentModelIndex
 _FOLDER = int(Qt.ItemDataRole.UserRole)
+_LINE = _FOLDER + 1
 
 
 class FolderModel(QAbstractListModel):
@@ -43,9 +44,11 @@ class FolderModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folders: tuple[FolderStatus, ...] = ()
+        self._looking = False
 
-    def replace(self, folders: Sequence[FolderStatus]) -> None:
-        """Show these folders."""
+    def replace(self, folders: Sequence[FolderStatus], *, looking: bool = False) -> None:
+        """Show these folders; `looking` says that files in them may yet be found."""
+        self._looking = looking
         if [f.path for f in folders] == [f.path for f in self._folders]:
             self._folders = tuple(folders)
             if folders:
@@ -59,6 +62,10 @@ class FolderModel(QAbstractListModel):
         """The folder in this row."""
         return self._folders[row]
 
+    def line(self, row: int) -> str:
+        """What the folder in this row is doing."""
+        return folder_line(self._folders[row], looking=self._looking)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._folders)
 
@@ -67,9 +74,11 @@ class FolderModel(QAbstractListModel):
         if role == _FOLDER:
             return folder
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{folder.path}\n{folder_line(folder)}")
+            return tooltip(f"{folder.path}\n{self.line(index.row())}")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{folder.path.name}, {folder_line(folder)}"
+            return f"{folder.path.name}, {self.line(index.row())}"
+        if role == _LINE:
+            return self.line(index.row())
         return None
 
 
@@ -98,11 +107,16 @@ class _FolderDelegate(QStyledItemDelegate):
         icon, colour = _sign(folder)
         spot = QRect(box.left() + 8, box.center().y() - 9, 20, 20)
         self._look.icon(icon, colour).paint(painter, spot)
-        self._words(painter, box.adjusted(36, 6, -8, -6), option, folder)
+        self._words(painter, box.adjusted(36, 6, -8, -6), option, folder, index.data(_LINE))
         painter.restore()
 
     def _words(
-        self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, folder: FolderStatus
+        self,
+        painter: QPainter,
+        area: QRect,
+        option: QStyleOptionViewItem,
+        folder: FolderStatus,
+        line: str,
     ) -> None:
         theme = self._look.theme
         name = QFont(option.font)
@@ -112,7 +126,7 @@ class _FolderDelegate(QStyledItemDelegate):
         colour = theme.warn if folder.problems else theme.muted
         lines = (
             (folder.path.name or str(folder.path), name, theme.text, Qt.TextElideMode.ElideMiddle),
-            (folder_line(folder), small, colour, Qt.TextElideMode.ElideRight),
+            (line, small, colour, Qt.TextElideMode.ElideRight),
         )
         top = area.top()
         for text, font, ink, mode in lines:
@@ -182,12 +196,12 @@ class Sidebar(QWidget):
         layout.addLayout(foot)
         look.changed.connect(self.list.viewport().update)
 
-    def show_folders(self, folders: Sequence[FolderStatus], *, read_only: bool) -> None:
-        """Show these folders; a library that can only be read offers nothing to change."""
-        self.folders.replace(folders)
-        self._read_only = read_only
-        self._folder.setEnabled(not read_only)
-        self._files.setEnabled(not read_only)
+    def show_status(self, status: Status) -> None:
+        """Show the folders; a library that can only be read offers nothing to change."""
+        self.folders.replace(status.folders, looking=status.busy and not status.paused)
+        self._read_only = status.read_only
+        self._folder.setEnabled(not self._read_only)
+        self._files.setEnabled(not self._read_only)
 
     def menu(self, path: Path) -> QMenu:
         """What can be done with a folder."""

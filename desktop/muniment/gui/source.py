@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -34,9 +35,13 @@ _LANE = "pages"
 
 
 class SourcePane(QWidget):
-    """Shows a target. `open_file` and `show_in_folder` carry the path that was asked for."""
+    """Shows a target.
 
-    open_file = Signal(object)
+    `open_file` carries the document's kind and the files that hold it, `show_in_folder` the
+    files alone; the one that is shown is the first of them.
+    """
+
+    open_file = Signal(str, object)
     show_in_folder = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, look: Look) -> None:
@@ -45,6 +50,8 @@ class SourcePane(QWidget):
         self._library = library
         self._tasks = tasks
         self._target: Target | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._label = ""
         self._number = 1
         self._title = ElidedLabel()
         self._title.setProperty("role", "heading")
@@ -52,10 +59,10 @@ class SourcePane(QWidget):
         self._place.setProperty("role", "muted")
         self._open = tool(look, "open", self.tr("Open in its own program"))
         self._folder = tool(look, "folder-open", self.tr("Show in folder"))
-        self._open.clicked.connect(lambda: self._target and self.open_file.emit(self._target.path))
-        self._folder.clicked.connect(
-            lambda: self._target and self.show_in_folder.emit(self._target.path)
+        self._open.clicked.connect(
+            lambda: self._target and self.open_file.emit(self._target.kind, self._paths)
         )
+        self._folder.clicked.connect(lambda: self._target and self.show_in_folder.emit(self._paths))
         self.pages = PageView(look)
         self.pages.wanted.connect(lambda _: self._request_page(follow=False))
         self.pages.turned.connect(lambda step: self.go_to(self._number + step))
@@ -156,6 +163,8 @@ class SourcePane(QWidget):
             return
         same_file = self._target is not None and target.document == self._target.document
         self._target = target
+        if not same_file or set(self._paths) != set(target.paths):
+            self._paths = target.paths
         self._header.show()
         self._note.hide()
         self._title.show_text(target.title)
@@ -191,6 +200,11 @@ class SourcePane(QWidget):
         """The page that is shown or on its way."""
         return self._number
 
+    @property
+    def place(self) -> str:
+        """The line that names the place and the file."""
+        return self._place.text()
+
     # ------------------------------------------------------------ fetching
 
     def _request_page(self, *, follow: bool) -> None:
@@ -198,12 +212,17 @@ class SourcePane(QWidget):
         if target is None or target.kind != "pdf":
             return
         self.pages.begin()
-        work = partial(_render, self._library, target, self._number, self.pages.scale)
+        work = partial(_render, self._library, target, self._paths, self._number, self.pages.scale)
         self._tasks.latest(
             _LANE, work, partial(self._page_came, follow), partial(self._page_failed, target)
         )
 
-    def _page_came(self, follow: bool, page: Page) -> None:
+    def _page_came(self, follow: bool, came: tuple[Page, Path]) -> None:
+        page, path = came
+        if path != self._paths[0]:
+            # The copies before it cannot be read: from now on it is asked first.
+            self._paths = (path, *(other for other in self._paths if other != path))
+            self._show_place(self._label)
         self._field.blockSignals(True)
         self._field.setRange(1, page.pages)
         self._field.setValue(page.number)
@@ -239,8 +258,9 @@ class SourcePane(QWidget):
         self.text.show_document(document, target.start, target.end)
 
     def _show_place(self, place: str) -> None:
-        if self._target is not None:
-            path = self._target.path
+        self._label = place
+        if self._paths:
+            path = self._paths[0]
             file = f"{path.name} — {short_folder(path.parent)}"
             self._place.show_text(f"{place} · {file}" if place else file)
 
@@ -248,9 +268,16 @@ class SourcePane(QWidget):
         self._zoom.setText(percent(self.pages.zoom))
 
 
-def _render(library: Library, target: Target, number: int, scale: float, task: Task) -> Page:
-    """Off the main thread: the page from the first of the files that can be read."""
-    for i, path in enumerate(target.paths):
+def _render(
+    library: Library,
+    target: Target,
+    paths: tuple[Path, ...],
+    number: int,
+    scale: float,
+    task: Task,
+) -> tuple[Page, Path]:
+    """Off the main thread: the page from the first of the files that can be read, and which."""
+    for i, path in enumerate(paths):
         try:
             picture = library.page_image(
                 path,
@@ -261,9 +288,9 @@ def _render(library: Library, target: Target, number: int, scale: float, task: T
                 end=target.end,
             )
         except ExtractError:
-            if i + 1 == len(target.paths):
+            if task.dropped or i + 1 == len(paths):
                 raise
             continue
         image = QImage.fromData(picture.png)
-        return Page(image, number, picture.pages, scale, picture.marks)
+        return Page(image, number, picture.pages, scale, picture.marks), path
     raise ValueError("a target without a path")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from muniment.gui.style import Look
-from muniment.gui.text import problems, progress, status_line
+from muniment.gui.text import problem_count, problems, progress, status_line
 from muniment.gui.widgets import ElidedLabel, button, tool
 from muniment.records import Status
 
@@ -56,8 +56,7 @@ class StatusBar(QWidget):
         self._current.show_text(status.current if status.working else "")
         self._bar.setVisible(not status.idle)
         self._bar.setValue(round(progress(status) * 1000))
-        # Partly read files count as problems of their folder without having failed.
-        count = max(status.failed, sum(folder.problems for folder in status.folders))
+        count = problem_count(status)
         self._problems.setText(problems(count))
         self._problems.setVisible(bool(count))
         self._pause.setVisible(not status.read_only and (status.paused or not status.idle))

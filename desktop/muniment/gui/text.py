@@ -124,15 +124,24 @@ def time_left(seconds: float) -> str:
     return _translate("text", "about %1 h left").replace("%1", hours)
 
 
-def folder_line(folder: FolderStatus) -> str:
-    """What a folder is doing, in one short line."""
+def problem_count(status: Status) -> int:
+    """How many files have a problem. Partly read ones have one without having failed."""
+    return max(status.failed, sum(folder.problems for folder in status.folders))
+
+
+def folder_line(folder: FolderStatus, *, looking: bool = False) -> str:
+    """What a folder is doing, in one short line; `looking` says that files may yet be found."""
     if folder.state is FolderState.OFFLINE:
-        return _translate("text", "not connected · %1 kept").replace("%1", files(folder.files))
+        return _translate("text", "not connected · %1").replace("%1", files(folder.files))
     if folder.state is FolderState.WORKING:
         if folder.searchable >= folder.files:
-            return _translate("text", "reading · %1 so far").replace("%1", files(folder.files))
+            line = _translate("text", "updating · %1")
+            return line.replace("%1", files(folder.files))
         line = _translate("text", "reading · %1 of %2")
         return line.replace("%1", number(folder.searchable)).replace("%2", files(folder.files))
+    if not folder.files:
+        found = _translate("text", "no documents in it")
+        return _translate("text", "looking for documents …") if looking else found
     if folder.problems:
         return f"{files(folder.files)} · {problems(folder.problems)}"
     return _translate("text", "%1 · up to date").replace("%1", files(folder.files))

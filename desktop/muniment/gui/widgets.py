@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -78,7 +80,7 @@ class ElidedLabel(QLabel):
 
 
 class Banner(QFrame):
-    """A message over the results that stops nobody: a title, why, and a way to close it."""
+    """A message over the window that stops nobody: a title, why, and a way to close it."""
 
     closed = Signal()
 
@@ -87,6 +89,9 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._title = label(role="heading", wrap=True)
         self._message = label(wrap=True)
+        self._act = button(look, "")
+        self._act.clicked.connect(self._do)
+        self._action: Callable[[], None] | None = None
         close = tool(look, "close", self.tr("Close this message"))
         close.clicked.connect(self._close)
         words = QVBoxLayout()
@@ -96,11 +101,21 @@ class Banner(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.addLayout(words, 1)
+        layout.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, title: str, message: str, kind: str = "info") -> None:
-        """Show a message; `kind` is "info" or "error"."""
+    def say(
+        self,
+        title: str,
+        message: str,
+        kind: str = "info",
+        action: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Show a message; `kind` is "info" or "error", `action` a button and what it does."""
+        self._act.setText(action[0] if action else "")
+        self._act.setVisible(action is not None)
+        self._action = action[1] if action else None
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._message.setText(message)
@@ -117,9 +132,47 @@ class Banner(QFrame):
             return "", ""
         return self._title.text(), self._message.text()
 
+    def _do(self) -> None:
+        action = self._action
+        self._close()
+        if action is not None:
+            action()
+
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
+
+
+class Notice(QFrame):
+    """What the library has to say for the time being; it stays for as long as that holds."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._look = look
+        self._sign = QLabel()
+        self._words = label(wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 7, 14, 7)
+        layout.setSpacing(10)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        look.changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this text, or nothing if it is empty."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+    @property
+    def said(self) -> str:
+        """What it shows."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(self._look.icon("info", "warn").pixmap(16, 16))
 
 
 def spaced(margin: int, spacing: int, *widgets: QWidget) -> QVBoxLayout:

@@ -26,9 +26,11 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from muniment.config import resources
 from muniment.errors import MunimentError
 from muniment.gui.answer import AnswerView
+from muniment.gui.desktop import Desktop
 from muniment.gui.dropping import DropOverlay, dropped_paths
 from muniment.gui.field import Field
-from muniment.gui.problems import ProblemsDialog
+from muniment.gui.opening import place
+from muniment.gui.problems import Problems
 from muniment.gui.prompts import Prompts
 from muniment.gui.results import ResultsView
 from muniment.gui.sidebar import Sidebar
@@ -37,8 +39,8 @@ from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Task, Tasks
 from muniment.gui.welcome import Welcome
-from muniment.gui.widgets import Banner
-from muniment.records import Answer, Evidence, Problem, Status
+from muniment.gui.widgets import Banner, Notice
+from muniment.records import Answer, Evidence, Status
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -69,8 +71,6 @@ class MainWindow(QMainWindow):
         self._status = status
         self._query = ""
         self._asking: Task | None = None
-        self.problems: ProblemsDialog | None = None
-        self._said = ""
         self.setWindowTitle(self.tr("Muniment"))
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 560)
@@ -90,7 +90,10 @@ class MainWindow(QMainWindow):
         self.results = ResultsView(look)
         self.answer = AnswerView(look)
         self.source = SourcePane(self._library, self._tasks, look)
+        self.notice = Notice(look)
         self.statusbar = StatusBar(look)
+        self.problems = Problems(self._library, self._tasks, look, self)
+        self._desktop = Desktop(self._tasks, self._prompts, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -106,10 +109,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.field)
-        banner = QVBoxLayout()
-        banner.setContentsMargins(14, 0, 14, 10)
-        banner.addWidget(self.banner)
-        column.addLayout(banner)
         column.addWidget(self.reading, 1)
         self.room = _splitter((self.sidebar, 150), (right, 560))
         self.room.setStretchFactor(0, 0)
@@ -120,7 +119,9 @@ class MainWindow(QMainWindow):
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self.banner)
         rows.addWidget(self.pages, 1)
+        rows.addWidget(self.notice)
         rows.addWidget(self.statusbar)
         self.setCentralWidget(whole)
         self.overlay = DropOverlay(self._look, self)
@@ -130,13 +131,14 @@ class MainWindow(QMainWindow):
         events.content.connect(lambda _: self._refresh.start())
         events.error.connect(self.show_error)
         self._tasks.failed.connect(self.show_error)
+        self.banner.closed.connect(self._show_notice)
         self._refresh.timeout.connect(self._search_again)
         self.welcome.choose_folder.connect(self._choose_folder)
         self.welcome.try_sample.connect(lambda: self.add([resources() / "sample"]))
         self.sidebar.add_folder.connect(self._choose_folder)
         self.sidebar.add_files.connect(lambda: self.add(self._prompts.choose_files(self)))
         self.sidebar.remove.connect(self._remove)
-        self.sidebar.open_folder.connect(self._open_folder)
+        self.sidebar.open_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
         self.field.typed.connect(self._typed)
         self.field.searched.connect(partial(self.search, open_first=True))
@@ -148,10 +150,14 @@ class MainWindow(QMainWindow):
         self.answer.opened.connect(self.source.show_target)
         self.answer.stopped.connect(self._stop)
         self.answer.left_upwards.connect(self.field.line.setFocus)
-        self.source.open_file.connect(self._open_file)
-        self.source.show_in_folder.connect(self._open_folder)
+        self.source.open_file.connect(self._desktop.open_file)
+        self.source.show_in_folder.connect(self._desktop.show_in_folder)
+        self._desktop.missing.connect(self._missing)
+        self._desktop.refused.connect(self._refused)
         self.statusbar.pause.connect(self._pause)
-        self.statusbar.show_problems.connect(self._show_problems)
+        self.statusbar.show_problems.connect(lambda: self.problems.open(self._status))
+        self.problems.retry.connect(self._retry)
+        self.problems.show_in_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         for keys in (QKeySequence.StandardKey.Find, QKeySequence("Ctrl+L")):
             QShortcut(QKeySequence(keys), self).activated.connect(self._focus_field)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
@@ -162,7 +168,7 @@ class MainWindow(QMainWindow):
         """Show how the library stands."""
         self._status = status
         self.statusbar.show_status(status)
-        self.sidebar.show_folders(status.folders, read_only=status.read_only)
+        self.sidebar.show_status(status)
         empty = not status.folders
         self.pages.setCurrentWidget(self.welcome if empty else self.room)
         self.statusbar.setVisible(not empty)
@@ -171,19 +177,18 @@ class MainWindow(QMainWindow):
         if not self._query:
             self.results.show_nothing(status)
             self._show_source()
-        self._say_message(status)
-        if self.problems is not None:
-            self._fetch_problems(self.problems)
+        self._show_notice()
+        self.problems.follow(status)
 
     def _show_source(self) -> None:
         """The source pane stays away until there is something that could be opened in it."""
         at_rest = self.middle.currentWidget() is self.results and not self._query
         self.source.setVisible(not at_rest or self.source.target is not None)
 
-    def _say_message(self, status: Status) -> None:
-        """Tell once what the library wants to have said, such as a missing model."""
-        parts = [status.message]
-        if status.read_only:
+    def _show_notice(self) -> None:
+        """What the library has to say, such as a missing model, stands for as long as it holds."""
+        parts = [self._status.message]
+        if self._status.read_only:
             parts.insert(
                 0,
                 self.tr(
@@ -191,19 +196,14 @@ class MainWindow(QMainWindow):
                     "to add or remove folders, close the other program first."
                 ),
             )
-        message = "\n".join(part for part in parts if part)
-        if message != self._said:
-            self._said = message
-            if message:
-                self.banner.say("", message)
-            else:
-                self.banner.hide()
+        # Not twice: an error says the same while it is open.
+        said = self.banner.said[1]
+        self.notice.say("\n".join(part for part in parts if part and part != said))
 
     def show_error(self, title: str, message: str) -> None:
-        """Show an error over the results, without stopping anybody."""
-        if self.pages.currentWidget() is self.welcome:
-            self.pages.setCurrentWidget(self.room)
+        """Show an error over the window, without stopping anybody."""
         self.banner.say(title, message, "error")
+        self._show_notice()
 
     # ------------------------------------------------------------ searching
 
@@ -318,13 +318,8 @@ class MainWindow(QMainWindow):
 
         self._tasks.every("library", work, self.show_status)
 
-    def _open_file(self, path: Path) -> None:
-        if not path.exists() or not self._prompts.open_file(path):
-            self._missing(path)
-
-    def _open_folder(self, path: Path) -> None:
-        if not self._prompts.open_folder(path):
-            self._missing(path)
+    def _retry(self, paths: Sequence[Path]) -> None:
+        self._do(lambda: self._library.retry(paths or None))
 
     def _missing(self, path: Path) -> None:
         title = self.tr("“%1” could not be opened").replace("%1", path.name)
@@ -334,27 +329,15 @@ class MainWindow(QMainWindow):
         )
         self.show_error(title, message)
 
-    # ------------------------------------------------------------ problems
-
-    def _show_problems(self) -> None:
-        if self.problems is None:
-            dialog = ProblemsDialog(self._look, self, read_only=self._status.read_only)
-            dialog.retry.connect(lambda paths: self._do(lambda: self._library.retry(paths or None)))
-            dialog.show_in_folder.connect(self._open_folder)
-            dialog.finished.connect(self._problems_closed)
-            self.problems = dialog
-        self._fetch_problems(self.problems)
-        self.problems.open()
-
-    def _fetch_problems(self, dialog: ProblemsDialog) -> None:
-        def show(found: Sequence[Problem]) -> None:
-            if self.problems is dialog:
-                dialog.show_problems(found)
-
-        self._tasks.latest("problems", lambda _: self._library.problems(), show)
-
-    def _problems_closed(self) -> None:
-        self.problems = None
+    def _refused(self, path: Path) -> None:
+        title = self.tr("“%1” is not opened from here").replace("%1", path.name)
+        message = self.tr(
+            "Its name does not end as files of its kind usually do, so the computer might run "
+            "it instead of showing it. Its text is safe to read here."
+        )
+        show = partial(self._desktop.show_in_folder, [path])
+        self.banner.say(title, message, action=(self.tr("Show in folder"), show))
+        self._show_notice()
 
     # ------------------------------------------------------------ dropping
 
@@ -385,9 +368,7 @@ class MainWindow(QMainWindow):
     def restore_layout(self) -> None:
         """Be as large, and as divided, as the window was when it was last closed."""
         kept = self._library.state.window
-        self.resize(1280, 820)
-        if "geometry" in kept:
-            self.restoreGeometry(QByteArray.fromBase64(kept["geometry"].encode()))
+        place(self, kept)
         self.room.setSizes([210, 1070])
         self.reading.setSizes([500, 570])
         for name, splitter in self._splitters():
@@ -427,10 +408,10 @@ class MainWindow(QMainWindow):
 def _splitter(*views: tuple[QWidget, int]) -> QSplitter:
     """Views side by side, none narrower than its number says."""
     splitter = QSplitter()
-    for place, (view, smallest) in enumerate(views):
+    for position, (view, smallest) in enumerate(views):
         view.setMinimumWidth(smallest)
         splitter.addWidget(view)
-        splitter.setStretchFactor(place, 1)
+        splitter.setStretchFactor(position, 1)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(4)
     return splitter

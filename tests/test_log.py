@@ -1,0 +1,28 @@
+"""The log goes to a file, and never to the screen."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from muniment import log
+
+
+def test_errors_are_logged_to_the_folder_and_not_to_the_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.start(tmp_path)
+    logging.getLogger("muniment.test").error("it failed")
+    assert "muniment.test ERROR it failed" in (tmp_path / "log.txt").read_text("utf-8")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_without_a_place_there_is_no_log_and_no_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log.start(tmp_path / "nowhere")
+    logging.getLogger("muniment.test").error("it failed")
+    assert not (tmp_path / "nowhere").exists()
+    assert capsys.readouterr() == ("", "")

@@ -15,7 +15,7 @@ from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.llm import Llm
-from muniment.records import Answer, Evidence, Support
+from muniment.records import Answer, Evidence, Support, join_places
 
 QUESTIONS = tomllib.loads(
     (Path(__file__).parent / "data" / "sample_questions.toml").read_text("utf-8")
@@ -32,6 +32,7 @@ def ask(library: Library, question: str, llm: Llm | None = None, style: str = "q
         library._searcher.search,
         library.rarity,
         library._similarity,
+        library._place,
         model,
         Settings(answer_style=AnswerStyle(style)),
     )
@@ -48,6 +49,7 @@ def holds(library: Library, answer: Answer) -> None:
         document = library.document(citation.document)
         assert document is not None
         assert document.text[citation.start : citation.end] == citation.quote
+        assert citation.place == join_places(document.places(citation.start, citation.end))
 
 
 def test_most_questions_about_the_sample_are_answered_from_the_right_file(sample: Library) -> None:
@@ -125,6 +127,7 @@ def test_a_stopped_answer_says_so(sample: Library, llm: Llm) -> None:
         sample._searcher.search,
         sample.rarity,
         sample._similarity,
+        sample._place,
         lambda: llm,
         Settings(answer_style=AnswerStyle.PROSE),
     )

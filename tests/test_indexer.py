@@ -15,7 +15,8 @@ import pytest
 from muniment.embed import Embedder
 from muniment.errors import ExtractError, LibraryError, ModelError, SkippedError
 from muniment.extract.sandbox import Sandbox
-from muniment.indexer import Indexer, Limits
+from muniment.indexer import Indexer
+from muniment.reader import Limits
 from muniment.records import Document, FileState, Part, Place
 from muniment.store import Store
 from tests.fakes import FakeEmbedder

@@ -57,6 +57,7 @@ def test_a_range_knows_the_places_it_touches() -> None:
     [
         ([Place("p. 3", 3)], "p. 3", 3),
         ([Place("p. 3", 3), Place("p. 4", 4)], "pp. 3–4", 3),
+        ([Place("line 3"), Place("line 9"), Place("line 20")], "lines 3–20", None),
         ([Place("Aims"), Place("Methods › Sites")], "Aims … Methods › Sites", None),
     ],
 )

@@ -11,7 +11,8 @@ from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.records import Place, SearchMode
 from muniment.search import Found, Searcher, fuse, marked, merge, telling_words
-from muniment.store import Hit, StoredPassage
+from muniment.store import Hit
+from muniment.tables import StoredPassage
 
 
 def passage(number: int, start: int = 0, end: int = 10, document: str = "d") -> StoredPassage:

@@ -11,7 +11,8 @@ import pytest
 from muniment.durable import newest_manifest
 from muniment.errors import LibraryError
 from muniment.records import Document, FileState, Part, Passage, Place
-from muniment.store import FileRow, Store
+from muniment.store import Store
+from muniment.tables import FileRow
 from tests.fakes import FakeEmbedder
 
 MODEL = "fake/model"

@@ -21,7 +21,7 @@ from muniment.config import AnswerStyle, Settings, resources
 from muniment.errors import ModelError
 from muniment.language import sentences, terms
 from muniment.llm import ChatMessage, Interrupted, Llm
-from muniment.records import Answer, Citation, Claim, Evidence, SearchMode, Support
+from muniment.records import Answer, Citation, Claim, Evidence, Place, SearchMode, Support
 
 NOT_ANSWERED = "Your documents do not seem to answer this."
 
@@ -41,9 +41,10 @@ _ANSWER_TOKENS = 300
 _SENTENCE_TOKENS = 48
 _REFUSAL = "not found"
 
+PlaceOf = Callable[[str, int, int], Place | None]
 Rarity = Callable[[str], Mapping[str, float]]
 Search = Callable[[str, int, SearchMode], list[Evidence]]
-Similarity = Callable[[str, Sequence[str]], "list[float] | None"]
+Similarity = Callable[[str, Sequence[str]], list[float] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,10 @@ class Answerer:
     """Answers questions from evidence.
 
     `search` finds evidence; `rarity(question)` weighs the question's words by their stems;
-    `similarity(question, texts)` is the cosine of each text with
-    the question, None without an embedding model; `model` gives the answering model and
-    raises ModelError where there is none.
+    `similarity(question, texts)` is the cosine of each text with the question, None without
+    an embedding model; `place(document, start, end)` says where a run of a document's text
+    stands, None if the document is gone; `model` gives the answering model and raises
+    ModelError where there is none.
     """
 
     def __init__(
@@ -84,10 +86,12 @@ class Answerer:
         search: Search,
         rarity: Rarity,
         similarity: Similarity,
+        place: PlaceOf,
         model: Callable[[], Llm],
         settings: Settings,
     ) -> None:
         self._search = search
+        self._place = place
         self._rarity = rarity
         self._similarity = similarity
         self._model = model
@@ -154,7 +158,7 @@ class Answerer:
                 note=note,
                 total=clock.now(),
             )
-        citations = [_cite(n, quote) for n, quote in enumerate(quotes, 1)]
+        citations = [self._cite(n, quote) for n, quote in enumerate(quotes, 1)]
         stated = [Claim(q.text, (n,), Support.QUOTED) for n, q in enumerate(quotes, 1)]
         on_token(_written(stated))
         first = clock.now()
@@ -266,7 +270,7 @@ class Answerer:
             NOT_ANSWERED if refused else _written(made),
             not refused,
             tuple(made),
-            tuple(_cite(n, excerpts[n - 1]) for n in used),
+            tuple(self._cite(n, excerpts[n - 1]) for n in used),
             tuple(evidence),
             model=model.name,
             note=note,
@@ -297,6 +301,22 @@ class Answerer:
             budget -= size
             excerpts.append(_Quote(item, start, end, item.score))
         return excerpts
+
+    def _cite(self, n: int, quote: _Quote) -> Citation:
+        evidence = quote.evidence
+        start, end = evidence.start + quote.start, evidence.start + quote.end
+        return Citation(
+            n,
+            evidence.path,
+            self._place(evidence.document, start, end) or evidence.place,
+            quote.text,
+            evidence.title,
+            evidence.document,
+            start,
+            end,
+            evidence.kind,
+            evidence.paths,
+        )
 
 
 # ---------------------------------------------------------------- pure parts
@@ -394,22 +414,6 @@ def _units(text: str) -> list[tuple[int, int]]:
 
 def _prompt(name: str) -> str:
     return (resources() / "prompts" / f"{name}.txt").read_text("utf-8").strip()
-
-
-def _cite(n: int, quote: _Quote) -> Citation:
-    evidence = quote.evidence
-    return Citation(
-        n,
-        evidence.path,
-        evidence.place,
-        quote.text,
-        evidence.title,
-        evidence.document,
-        evidence.start + quote.start,
-        evidence.start + quote.end,
-        evidence.kind,
-        evidence.paths,
-    )
 
 
 def _written(made: Sequence[Claim]) -> str:

@@ -9,39 +9,37 @@ first.
 from __future__ import annotations
 
 import errno
-import hashlib
 import logging
-import re
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from muniment.embed import Embedder
+import numpy as np
+
+from muniment.embed import Embedder, Vectors
 from muniment.errors import (
     ExtractError,
     LibraryError,
     ModelError,
     MunimentError,
-    SkippedError,
 )
 from muniment.extract.sandbox import Sandbox
-from muniment.passages import estimate_tokens, split
-from muniment.records import Document, FileState, Passage
+from muniment.reader import Limits, Read, Reader, row_of
+from muniment.records import FileState
 from muniment.scan import Found, compare, covered
-from muniment.store import FileRow, Store, StoredPassage
+from muniment.store import Store
+from muniment.tables import StoredPassage
 
 _BATCH_PASSAGES = 32
+_EMBED_AT_ONCE = 8
 _COMMIT_FILES = 64
 _COMMIT_SECONDS = 1.0
 _OPTIMIZE_COMMITS = 50
 _OPTIMIZE_IDLE = 10
-_HASH_BLOCK = 1 << 20
-_COUNT_BLOCK = 512
-_STEADY_TRIES = 3
 _RESCAN_SECONDS = 600.0
 
 _log = logging.getLogger(__name__)
@@ -57,23 +55,6 @@ class Progress:
     seconds_left: float | None = None
     current: str = ""
     message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Who may be read: `largest` in bytes; `workers` files at a time."""
-
-    largest: int = 2_000_000_000
-    workers: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What became of one file: its row and, if its content is new, the content."""
-
-    row: FileRow
-    document: Document | None = None
-    passages: Sequence[Passage] = ()
 
 
 @dataclass(slots=True)
@@ -100,10 +81,6 @@ class _Requests:
     places: set[Path] = field(default_factory=set)
     retry: set[Path] = field(default_factory=set)
     paused: bool = False
-
-
-class _Stopping(Exception):
-    """The indexer is closing; what was begun is dropped."""
 
 
 class Indexer:
@@ -144,8 +121,8 @@ class Indexer:
         self._stop = threading.Event()
         self._idle = False
         self._jobs: deque[Found] = deque()
-        self._running: dict[Future[_Read | None], Found] = {}
-        self._buffer: list[_Read] = []
+        self._running: dict[Future[Read | None], Found] = {}
+        self._buffer: list[Read] = []
         self._buffered_since = 0.0
         self._to_embed: deque[StoredPassage] = deque()
         self._model = ""
@@ -153,6 +130,7 @@ class Indexer:
         self._error: MunimentError | None = None
         self._read_rate, self._embed_rate = _Rate(), _Rate()
         self._last_scan = 0.0
+        self._reader = Reader(store, sandbox, embedder, self._limits.largest, self._stop)
         self._pool = ThreadPoolExecutor(self._limits.workers, thread_name_prefix="read")
         self._thread = threading.Thread(target=self._run, name="indexer", daemon=True)
 
@@ -366,7 +344,7 @@ class Indexer:
             if self._jobs[0].path in running:
                 break
             job = self._jobs.popleft()
-            self._running[self._pool.submit(self._read, job)] = job
+            self._running[self._pool.submit(self._reader.read, job)] = job
         started = time.monotonic()
         finished, _ = wait(self._running, timeout=0.2, return_when=FIRST_COMPLETED)
         for future in finished:
@@ -383,7 +361,7 @@ class Indexer:
         if self._buffer and (len(self._buffer) >= _COMMIT_FILES or waited >= _COMMIT_SECONDS):
             self._commit()
 
-    def _outcome(self, future: Future[_Read | None], job: Found) -> _Read | None:
+    def _outcome(self, future: Future[Read | None], job: Found) -> Read | None:
         try:
             return future.result()
         except Exception:  # the boundary of a reading task: a defect costs one file
@@ -391,76 +369,7 @@ class Indexer:
             reason = ExtractError(
                 "The file could not be read", "Muniment met an error of its own.", job.path
             )
-            return _Read(_row(job, FileState.FAILED, reason))
-
-    def _read(self, found: Found) -> _Read | None:
-        """Read one file, in a thread of the pool; None if it is gone or the indexer stops."""
-        try:
-            for _ in range(_STEADY_TRIES):
-                read = self._read_once(found.path)
-                if _is_steady(read.row):
-                    return read
-            raise ExtractError(
-                "The file keeps changing", "It is read when it has come to rest.", found.path
-            )
-        except SkippedError as skipped:
-            return _Read(_row(found, FileState.SKIPPED, skipped))
-        except ExtractError as error:
-            # Closing kills the children: what they were reading has not failed.
-            failed = _Read(_row(found, FileState.FAILED, error))
-            return None if self._stop.is_set() else failed
-        except (_Stopping, FileNotFoundError):
-            return None
-        except OSError as error:
-            reason = ExtractError("The file cannot be opened", f"{error.strerror}.", found.path)
-            return _Read(_row(found, FileState.FAILED, reason))
-
-    def _read_once(self, path: Path) -> _Read:
-        status = path.stat()
-        seen = Found(path, status.st_size, status.st_mtime_ns)
-        if seen.size > self._limits.largest:
-            limit = f"The file is larger than {self._limits.largest // 1_000_000} MB."
-            raise SkippedError("Too large", limit, path)
-        key = self._hash(path)
-        if key in self._store.documents:
-            return _Read(_row(seen, FileState.SEARCHABLE, self._known_note(key), document=key))
-        document = self._sandbox.extract(path, self._stop)
-        if document is None or self._stop.is_set():
-            raise _Stopping
-        if not document.title:
-            document = replace(document, title=_title(path))
-        row = _row(seen, FileState.SEARCHABLE, _note(document.notes), document=key)
-        return _Read(row, document, split(document, self._count))
-
-    def _known_note(self, document: str) -> MunimentError | None:
-        """What is known to be amiss with a document, from another file that holds it."""
-        for path in self._store.paths(document):
-            row = self._store.files.get(path)
-            if row is not None and row.message:
-                return ExtractError(row.title, row.message)
-        return None
-
-    def _hash(self, path: Path) -> str:
-        """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
-        digest = hashlib.blake2b(digest_size=20)
-        with path.open("rb") as stream:
-            while block := stream.read(_HASH_BLOCK):
-                digest.update(block)
-                if self._stop.is_set():
-                    raise _Stopping
-        return digest.hexdigest()
-
-    def _count(self, texts: Sequence[str]) -> list[int]:
-        counts: list[int] = []
-        for start in range(0, len(texts), _COUNT_BLOCK):
-            if self._stop.is_set():
-                raise _Stopping
-            block = texts[start : start + _COUNT_BLOCK]
-            try:
-                counts += self._embedder().count(block)
-            except ModelError:
-                counts += estimate_tokens(block)
-        return counts
+            return Read(row_of(job, FileState.FAILED, reason))
 
     def _commit(self) -> None:
         """Write what was read: content first, then the files' rows."""
@@ -492,7 +401,9 @@ class Indexer:
             if not batch:
                 return False
             started = time.monotonic()
-            vectors = embedder.embed([passage.embedded_text for passage in batch])
+            vectors = self._vectors(embedder, batch)
+            if vectors is None:
+                return False
         except ModelError as error:
             self._to_embed.clear()
             self._report(error)
@@ -503,6 +414,21 @@ class Indexer:
         self._worked(0, len(batch))
         self._store.optimize(after=_OPTIMIZE_COMMITS)
         return True
+
+    def _vectors(self, embedder: Embedder, batch: list[StoredPassage]) -> Vectors | None:
+        """Vectors in the order of the batch, which is sorted by length; None if stopping.
+
+        Passages of like length go together, so that little is padded, and few at a time, so
+        that closing never waits for long.
+        """
+        batch.sort(key=lambda passage: len(passage.text))
+        done: list[Vectors] = []
+        for start in range(0, len(batch), _EMBED_AT_ONCE):
+            if self._stop.is_set():
+                return None
+            texts = [p.embedded_text for p in batch[start : start + _EMBED_AT_ONCE]]
+            done.append(embedder.embed(texts))
+        return np.concatenate(done)
 
     def _next_batch(self) -> list[StoredPassage]:
         """Passages without a vector, of the document added last first."""
@@ -519,29 +445,6 @@ class Indexer:
                     break
         size = min(_BATCH_PASSAGES, len(self._to_embed))
         return [self._to_embed.popleft() for _ in range(size)]
-
-
-def _row(
-    found: Found, state: FileState, error: MunimentError | None = None, document: str = ""
-) -> FileRow:
-    title, message = (error.title, error.message) if error else ("", "")
-    return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
-
-
-def _title(path: Path) -> str:
-    """A title from a file's name, so that its words can be found: "3M_2018_10K" → "3M 2018 10K"."""
-    name = path.stem.encode("utf-8", "replace").decode("utf-8")
-    return " ".join(re.sub(r"[_\s]+", " ", name).split())
-
-
-def _note(notes: Sequence[str]) -> ExtractError | None:
-    return ExtractError("Partly readable", " ".join(notes)) if notes else None
-
-
-def _is_steady(row: FileRow) -> bool:
-    """Whether a file is still what it was when its reading began."""
-    status = row.path.stat()
-    return (status.st_size, status.st_mtime_ns) == (row.size, row.mtime_ns)
 
 
 def _stopped(error: Exception) -> LibraryError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 import time
@@ -18,12 +17,14 @@ import filelock
 from muniment import log
 from muniment.answer import Answerer
 from muniment.config import Settings, State, default_library
+from muniment.counts import disk_use, folder_status, inside, state_of
 from muniment.embed import Embedder
 from muniment.errors import LibraryBusyError, LibraryError, ModelError, MunimentError, UsageError
 from muniment.extract.sandbox import Sandbox
-from muniment.indexer import Indexer, Limits
+from muniment.indexer import Indexer
 from muniment.llm import Llm
-from muniment.models import Models
+from muniment.models import Models, best, overview
+from muniment.reader import Limits
 from muniment.records import (
     Answer,
     ContentChanged,
@@ -32,17 +33,17 @@ from muniment.records import (
     Event,
     Evidence,
     FileState,
-    FolderState,
-    FolderStatus,
     ModelStatus,
     PageImage,
+    Place,
     Problem,
     SearchMode,
     Status,
     StatusChanged,
+    join_places,
 )
 from muniment.search import Searcher
-from muniment.store import FileRow, Store
+from muniment.store import Store
 from muniment.watch import watch
 
 _EVENT_SECONDS = 0.25
@@ -138,7 +139,7 @@ class Library:
                 raise UsageError(
                     "Nothing is there", f"{path} does not exist. Check the name.", path
                 )
-            if _inside(path.resolve(), self.path):
+            if inside(path.resolve(), self.path):
                 raise UsageError(
                     "This is the library itself",
                     "The folder in which Muniment keeps its index cannot be added.",
@@ -224,6 +225,7 @@ class Library:
                 self._searcher.search,
                 self._searcher.rarity,
                 self._similarity,
+                self._place,
                 self._answering_model,
                 self.settings,
             )
@@ -241,12 +243,12 @@ class Library:
         self._store.refresh()
         files = list(self._store.files.values())
         away = [folder for folder in self.settings.folders if not folder.exists()]
-        counts = Counter(_state(row, away) for row in files)
+        counts = Counter(state_of(row, away) for row in files)
         progress = self._indexer.progress() if self._indexer is not None else None
         waiting = progress.waiting if progress else ()
         return Status(
             folders=tuple(
-                _folder_status(folder, files, waiting, folder in away)
+                folder_status(folder, files, waiting, folder in away)
                 for folder in self.settings.folders
             ),
             searchable=counts[FileState.SEARCHABLE],
@@ -277,7 +279,7 @@ class Library:
 
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
-        return _model_list(self._models, self.settings)
+        return overview(self._models, self.settings)
 
     def document(self, document: str) -> Document | None:
         """The stored document with this hash (`Evidence.document`); None if it is gone."""
@@ -423,6 +425,12 @@ class Library:
         similarities = embedder.embed(texts) @ embedder.embed_question(question)
         return [float(value) for value in similarities]
 
+    def _place(self, document: str, start: int, end: int) -> Place | None:
+        """Where a run of a document's text stands; None if the document is gone."""
+        stored = self._store.document(document)
+        places = stored.places(start, end) if stored is not None else ()
+        return join_places(places) if places else None
+
     def _answering_model(self) -> Llm:
         """The answering model, its process not yet started. Raises ModelError without one."""
         installed = self._models.get("answers", self.settings.answering_model)
@@ -436,13 +444,13 @@ class Library:
         return self._llm
 
     def _embedding_name(self) -> str:
-        return self.settings.embedding_model or _best(self._models, "embedding")
+        return self.settings.embedding_model or best(self._models, "embedding")
 
     def _bytes(self) -> int:
         """The library's size on disk, measured every few seconds at most."""
         measured, size = self._size
         if time.monotonic() - measured > _SIZE_SECONDS or not size:
-            size = _disk_use(self.path)
+            size = disk_use(self.path)
             self._size = (time.monotonic(), size)
         return size
 
@@ -477,41 +485,7 @@ def known_models(path: Path | str | None = None) -> list[ModelStatus]:
     There need not be a library yet.
     """
     folder = Path(path) if path else default_library()
-    return _model_list(Models(), Settings.load(folder / "settings.json"))
-
-
-def _model_list(models: Models, settings: Settings) -> list[ModelStatus]:
-    used = {
-        settings.embedding_model or _best(models, "embedding"),
-        settings.answering_model or _best(models, "answers"),
-    }
-    found = []
-    for model in models.all():
-        installed = models.locate(model)
-        problem = ""
-        if installed is not None:
-            try:
-                models.get(model.role, model.name)
-            except ModelError as error:
-                problem = error.message
-        found.append(
-            ModelStatus(
-                name=model.name,
-                role=model.role,
-                title=model.title,
-                licence=model.licence,
-                bytes=model.bytes,
-                path=installed.path if installed else None,
-                in_use=model.name in used,
-                problem=problem,
-            )
-        )
-    return found
-
-
-def _best(models: Models, role: str) -> str:
-    """The name of the best installed model of a role, or nothing."""
-    return next((model.name for model in models.all(role) if models.locate(model)), "")
+    return overview(Models(), Settings.load(folder / "settings.json"))
 
 
 def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:
@@ -536,34 +510,6 @@ def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:
     return lock
 
 
-def _state(row: FileRow, away: Sequence[Path]) -> FileState:
-    if row.state is FileState.SEARCHABLE and any(_inside(row.path, folder) for folder in away):
-        return FileState.OFFLINE
-    return row.state
-
-
-def _folder_status(
-    folder: Path, files: Sequence[FileRow], waiting: Sequence[Path], away: bool
-) -> FolderStatus:
-    inside = [row for row in files if _inside(row.path, folder)]
-    known = {row.path for row in inside}
-    left = {path for path in waiting if _inside(path, folder)}
-    state = FolderState.WORKING if left else FolderState.UP_TO_DATE
-    return FolderStatus(
-        folder,
-        FolderState.OFFLINE if away else state,
-        files=len(known | left),
-        searchable=sum(row.state is FileState.SEARCHABLE for row in inside),
-        problems=sum(bool(row.message) and row.state is not FileState.SKIPPED for row in inside),
-    )
-
-
-def _inside(path: Path, folder: Path) -> bool:
-    # Called for every file several times a second: `folder in path.parents` is ten times slower.
-    text, start = os.fspath(path), os.fspath(folder)
-    return text == start or text.startswith(start.rstrip(os.sep) + os.sep)
-
-
 def _plain(path: Path | str) -> Path:
     """An absolute path without `..`, links left as they are: people know their folders so."""
     return Path(os.path.abspath(Path(path).expanduser()))  # noqa: PTH100
@@ -573,12 +519,3 @@ def _without_covered(folders: Sequence[Path]) -> tuple[Path, ...]:
     """The folders in their order, each once, without those that lie in another of them."""
     kept = dict.fromkeys(folders)
     return tuple(f for f in kept if not any(other in f.parents for other in kept))
-
-
-def _disk_use(path: Path) -> int:
-    total = 0
-    for folder, _, names in os.walk(path):
-        for name in names:
-            with contextlib.suppress(OSError):
-                total += (Path(folder) / name).stat().st_size
-    return total

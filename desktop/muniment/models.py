@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from muniment.config import bundled_models, cache_dir, resources, user_models
+from muniment.config import Settings, bundled_models, cache_dir, resources, user_models
 from muniment.durable import write_text
 from muniment.errors import ModelError
+from muniment.records import ModelStatus
 
 UNVERIFIED = "unverified"
 
@@ -190,6 +191,41 @@ class Models:
         except (OSError, ValueError):
             return {}
         return data if isinstance(data, dict) else {}
+
+
+def overview(models: Models, settings: Settings) -> list[ModelStatus]:
+    """The models that are known, which of them are here, and which the settings choose."""
+    used = {
+        settings.embedding_model or best(models, "embedding"),
+        settings.answering_model or best(models, "answers"),
+    }
+    found = []
+    for model in models.all():
+        installed = models.locate(model)
+        problem = ""
+        if installed is not None:
+            try:
+                models.get(model.role, model.name)
+            except ModelError as error:
+                problem = error.message
+        found.append(
+            ModelStatus(
+                name=model.name,
+                role=model.role,
+                title=model.title,
+                licence=model.licence,
+                bytes=model.bytes,
+                path=installed.path if installed else None,
+                in_use=model.name in used,
+                problem=problem,
+            )
+        )
+    return found
+
+
+def best(models: Models, role: str) -> str:
+    """The name of the best installed model of a role, or nothing."""
+    return next((model.name for model in models.all(role) if models.locate(model)), "")
 
 
 def _model(entry: dict[str, Any]) -> Model:

@@ -377,4 +377,7 @@ def join_places(places: Sequence[Place]) -> Place:
         if first.page == last.page:
             return first
         return Place(f"pp. {first.page}–{last.page}", first.page, first.headings)
+    if first.label.startswith("line ") and last.label.startswith("line "):
+        lines = f"{first.label.removeprefix('line ')}–{last.label.removeprefix('line ')}"
+        return Place(f"lines {lines}", None, first.headings)
     return Place(f"{first.label} … {last.label}", first.page, first.headings)

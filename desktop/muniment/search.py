@@ -13,7 +13,8 @@ from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import terms, words
 from muniment.records import Evidence, SearchMode, join_places
-from muniment.store import Hit, Store, StoredPassage
+from muniment.store import Hit, Store
+from muniment.tables import StoredPassage
 
 _CANDIDATES = 60
 _LONGEST_QUESTION = 2_000

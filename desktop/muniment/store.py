@@ -19,7 +19,6 @@ import os
 import re
 import shutil
 import time
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +33,22 @@ from numpy.typing import NDArray
 from muniment.durable import is_whole, newest_manifest, set_aside, sync_tree, write_text
 from muniment.errors import LibraryError
 from muniment.offline import go_offline
-from muniment.records import Document, FileState, Passage, Place
+from muniment.records import Document, FileState, Passage
+from muniment.tables import (
+    DOCUMENTS,
+    FILES,
+    PASSAGES,
+    DocumentRow,
+    FileRow,
+    StoredPassage,
+    decode_path,
+    encode_path,
+    file_row,
+    pack,
+    passage_row,
+    stored_passage,
+    unpack,
+)
 
 go_offline()
 os.environ.setdefault("LANCE_LOG", "error")
@@ -57,95 +71,6 @@ _CHUNK = 500
 _VECTORS = "vectors_"
 _KEEP_VERSIONS = timedelta(minutes=10)
 
-_schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
-
-_FILES = _schema(
-    {
-        "path": pa.string(),
-        "size": pa.int64(),
-        "mtime_ns": pa.int64(),
-        "document": pa.string(),
-        "state": pa.string(),
-        "title": pa.string(),
-        "message": pa.string(),
-    }
-)
-_DOCUMENTS = _schema(
-    {
-        "document": pa.string(),
-        "title": pa.string(),
-        "kind": pa.string(),
-        "author": pa.string(),
-        "date": pa.string(),
-        "language": pa.string(),
-        "passages": pa.int32(),
-        "body": pa.binary(),
-    }
-)
-_PASSAGES = _schema(
-    {
-        "id": pa.string(),
-        "document": pa.string(),
-        "start": pa.int64(),
-        "end": pa.int64(),
-        "text": pa.string(),
-        "context": pa.string(),
-        "places": pa.string(),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """A file as the store knows it; `document` is empty unless it is searchable.
-
-    `title` and `message` say what is wrong with it, or with a part of it; else empty.
-    """
-
-    path: Path
-    size: int
-    mtime_ns: int
-    state: FileState
-    document: str = ""
-    title: str = ""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document as the store knows it, without its text."""
-
-    document: str
-    title: str
-    kind: str
-    author: str
-    date: str
-    language: str
-    passages: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
-    """A passage in the store. `id` is unique; `context` is the title and headings above it."""
-
-    id: str
-    document: str
-    start: int
-    end: int
-    text: str
-    context: str
-    places: tuple[Place, ...]
-
-    @property
-    def ordinal(self) -> int:
-        """Its number within the document, from 0."""
-        return int(self.id.rpartition("-")[2])
-
-    @property
-    def embedded_text(self) -> str:
-        """What the embedding model is given: the passage under its title and headings."""
-        return f"{self.context}\n{self.text}" if self.context else self.text
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -153,11 +78,6 @@ class Hit:
 
     passage: StoredPassage
     score: float
-
-
-def passage_id(document: str, ordinal: int) -> str:
-    """The id of the n-th passage of a document."""
-    return f"{document}-{ordinal}"
 
 
 class Store:
@@ -244,13 +164,13 @@ class Store:
             rows = query.select(["body"]).limit(1).to_list()
         if not rows:
             return None
-        return Document.from_json(json.loads(zlib.decompress(rows[0]["body"])))
+        return unpack(rows[0]["body"])
 
     def passages_of(self, document: str) -> list[StoredPassage]:
         """All passages of a document in reading order."""
         query = self._table("passages").search().where(f"document = '{_quoted(document)}'")
         rows = query.limit(self._documents[document].passages + 1).to_list()
-        return sorted((_stored(row) for row in rows), key=lambda passage: passage.ordinal)
+        return sorted((stored_passage(row) for row in rows), key=lambda passage: passage.ordinal)
 
     def without_vectors(self, model: str) -> list[str]:
         """The documents that lack vectors of this model, the last added first."""
@@ -277,7 +197,7 @@ class Store:
         documents: list[dict[str, Any]] = []
         rows: list[DocumentRow] = []
         for key, (document, pieces) in batch.items():
-            passages += [_passage_row(key, n, document, p) for n, p in enumerate(pieces)]
+            passages += [passage_row(key, n, document, p) for n, p in enumerate(pieces)]
             row = DocumentRow(
                 key,
                 document.title,
@@ -288,15 +208,14 @@ class Store:
                 len(pieces),
             )
             rows.append(row)
-            body = zlib.compress(json.dumps(document.to_json()).encode("utf-8", "replace"), 3)
             documents.append(
-                {name: getattr(row, name) for name in _DOCUMENTS.names if name != "body"}
-                | {"body": body}
+                {name: getattr(row, name) for name in DOCUMENTS.names if name != "body"}
+                | {"body": pack(document)}
             )
         if passages:
-            self._add("passages", pa.Table.from_pylist(passages, _PASSAGES))
+            self._add("passages", pa.Table.from_pylist(passages, PASSAGES))
         if documents:
-            self._add("documents", pa.Table.from_pylist(documents, _DOCUMENTS))
+            self._add("documents", pa.Table.from_pylist(documents, DOCUMENTS))
         self._documents.update({row.document: row for row in rows})
 
     def put_files(self, rows: Sequence[FileRow]) -> None:
@@ -304,7 +223,7 @@ class Store:
         if not rows:
             return
         last = {row.path: row for row in rows}
-        data = pa.Table.from_pylist([_file_row(row) for row in last.values()], _FILES)
+        data = pa.Table.from_pylist([file_row(row) for row in last.values()], FILES)
         since = time.time_ns()
         merge = self._table("files").merge_insert("path")
         merge.when_matched_update_all().when_not_matched_insert_all().execute(data)
@@ -319,7 +238,7 @@ class Store:
         """Forget files; their content stays until the next sweep, should they only have moved."""
         known = [path for path in paths if path in self._files]
         for chunk in _chunks(known):
-            names = ", ".join(f"'{_quoted(_encode(path))}'" for path in chunk)
+            names = ", ".join(f"'{_quoted(encode_path(path))}'" for path in chunk)
             self._delete("files", f"path IN ({names})")
             for path in chunk:
                 self._forget(path)
@@ -426,14 +345,14 @@ class Store:
         with self._reading():
             search = self._table("passages").search().where(f"id IN ({names})")
             rows = search.limit(len(ids)).to_list()
-        return {row["id"]: _stored(row) for row in rows if row["document"] in self._paths}
+        return {row["id"]: stored_passage(row) for row in rows if row["document"] in self._paths}
 
     def _matches(self, query: Any, limit: int) -> list[Hit]:
         with self._reading():
             search = self._table("passages").search(query, query_type="fts")
-            rows = search.select([*_PASSAGES.names, "_score"]).limit(limit).to_list()
+            rows = search.select([*PASSAGES.names, "_score"]).limit(limit).to_list()
         return [
-            Hit(_stored(row), float(row["_score"]))
+            Hit(stored_passage(row), float(row["_score"]))
             for row in rows
             if row["document"] in self._paths
         ]
@@ -459,7 +378,7 @@ class Store:
         interval = timedelta(0) if self.read_only else None
         self._db = lancedb.connect(self.path, read_consistency_interval=interval)
         if not self.read_only:
-            schemas = {"files": _FILES, "documents": _DOCUMENTS, "passages": _PASSAGES}
+            schemas = {"files": FILES, "documents": DOCUMENTS, "passages": PASSAGES}
             for name in self._names():
                 self._heal(name)
             self._listed = set()
@@ -550,9 +469,9 @@ class Store:
         }
 
     def _read_files(self) -> Iterator[FileRow]:
-        for row in self._rows("files", _FILES.names):
+        for row in self._rows("files", FILES.names):
             yield FileRow(
-                _decode(row["path"]),
+                decode_path(row["path"]),
                 row["size"],
                 row["mtime_ns"],
                 FileState(row["state"]),
@@ -562,7 +481,7 @@ class Store:
             )
 
     def _read_documents(self) -> Iterator[DocumentRow]:
-        names = [name for name in _DOCUMENTS.names if name != "body"]
+        names = [name for name in DOCUMENTS.names if name != "body"]
         for row in self._rows("documents", names):
             yield DocumentRow(**row)
 
@@ -587,62 +506,12 @@ class Store:
                 del self._paths[row.document]
 
 
-def context_of(document: Document, passage: Passage) -> str:
-    """The line that places a passage for search: the document's title and the headings above."""
-    headings = passage.places[0].headings if passage.places else ()
-    return " › ".join(part for part in (document.title, *headings) if part)
-
-
-def _passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:
-    return {
-        "id": passage_id(key, number),
-        "document": key,
-        "start": passage.start,
-        "end": passage.end,
-        "text": passage.text,
-        "context": context_of(document, passage),
-        "places": json.dumps([[p.label, p.page, p.headings] for p in passage.places]),
-    }
-
-
-def _stored(row: Mapping[str, Any]) -> StoredPassage:
-    places = tuple(
-        Place(label, page, tuple(headings)) for label, page, headings in json.loads(row["places"])
-    )
-    return StoredPassage(**{name: row[name] for name in _PASSAGES.names} | {"places": places})
-
-
-def _file_row(row: FileRow) -> dict[str, Any]:
-    values = {name: getattr(row, name) for name in _FILES.names}
-    told = {"title": _unicode(row.title), "message": _unicode(row.message)}
-    return values | told | {"path": _encode(row.path), "state": row.state.value}
-
-
-def _unicode(text: str) -> str:
-    """A text that Arrow takes: a reason may name a file whose name is no Unicode."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
 def _format(marker: Path) -> int:
     """The format that a library says it has; one whose marker is damaged is taken as it is."""
     try:
         return int(json.loads(marker.read_text("utf-8"))["format"])
     except (ValueError, KeyError, TypeError):
         return FORMAT
-
-
-def _encode(path: Path) -> str:
-    """A path as valid Unicode; names that are not (old disks have them) as NUL and hex digits."""
-    text = os.fspath(path)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return "\0" + os.fsencode(text).hex()
-    return text
-
-
-def _decode(text: str) -> Path:
-    return Path(os.fsdecode(bytes.fromhex(text[1:])) if text.startswith("\0") else text)
 
 
 def _vector_table(model: str) -> str:

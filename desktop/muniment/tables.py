@@ -1,0 +1,169 @@
+"""The tables of a store as schemas, and their rows as data: what the columns mean."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from muniment.records import Document, FileState, Passage, Place
+
+_schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
+
+FILES = _schema(
+    {
+        "path": pa.string(),
+        "size": pa.int64(),
+        "mtime_ns": pa.int64(),
+        "document": pa.string(),
+        "state": pa.string(),
+        "title": pa.string(),
+        "message": pa.string(),
+    }
+)
+DOCUMENTS = _schema(
+    {
+        "document": pa.string(),
+        "title": pa.string(),
+        "kind": pa.string(),
+        "author": pa.string(),
+        "date": pa.string(),
+        "language": pa.string(),
+        "passages": pa.int32(),
+        "body": pa.binary(),
+    }
+)
+PASSAGES = _schema(
+    {
+        "id": pa.string(),
+        "document": pa.string(),
+        "start": pa.int64(),
+        "end": pa.int64(),
+        "text": pa.string(),
+        "context": pa.string(),
+        "places": pa.string(),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as the store knows it; `document` is empty unless it is searchable.
+
+    `title` and `message` say what is wrong with it, or with a part of it; else empty.
+    """
+
+    path: Path
+    size: int
+    mtime_ns: int
+    state: FileState
+    document: str = ""
+    title: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as the store knows it, without its text."""
+
+    document: str
+    title: str
+    kind: str
+    author: str
+    date: str
+    language: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage in the store. `id` is unique; `context` is the title and headings above it."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    context: str
+    places: tuple[Place, ...]
+
+    @property
+    def ordinal(self) -> int:
+        """Its number within the document, from 0."""
+        return int(self.id.rpartition("-")[2])
+
+    @property
+    def embedded_text(self) -> str:
+        """What the embedding model is given: the passage under its title and headings."""
+        return f"{self.context}\n{self.text}" if self.context else self.text
+
+
+def passage_id(document: str, ordinal: int) -> str:
+    """The id of the n-th passage of a document."""
+    return f"{document}-{ordinal}"
+
+
+def context_of(document: Document, passage: Passage) -> str:
+    """The line that places a passage for search: the document's title and the headings above."""
+    headings = passage.places[0].headings if passage.places else ()
+    return " › ".join(part for part in (document.title, *headings) if part)
+
+
+def passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage_id(key, number),
+        "document": key,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "context": context_of(document, passage),
+        "places": json.dumps([[p.label, p.page, p.headings] for p in passage.places]),
+    }
+
+
+def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
+    places = tuple(
+        Place(label, page, tuple(headings)) for label, page, headings in json.loads(row["places"])
+    )
+    return StoredPassage(**{name: row[name] for name in PASSAGES.names} | {"places": places})
+
+
+def file_row(row: FileRow) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in FILES.names}
+    told = {"title": _unicode(row.title), "message": _unicode(row.message)}
+    return values | told | {"path": encode_path(row.path), "state": row.state.value}
+
+
+def _unicode(text: str) -> str:
+    """A text that Arrow takes: a reason may name a file whose name is no Unicode."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def encode_path(path: Path) -> str:
+    """A path as valid Unicode; names that are not (old disks have them) as NUL and hex digits."""
+    text = os.fspath(path)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "\0" + os.fsencode(text).hex()
+    return text
+
+
+def decode_path(text: str) -> Path:
+    return Path(os.fsdecode(bytes.fromhex(text[1:])) if text.startswith("\0") else text)
+
+
+def pack(document: Document) -> bytes:
+    """A document as one compressed value."""
+    return zlib.compress(json.dumps(document.to_json()).encode("utf-8"), 3)
+
+
+def unpack(body: bytes) -> Document:
+    """The document that `pack` was given."""
+    return Document.from_json(json.loads(zlib.decompress(body)))

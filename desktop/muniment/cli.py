@@ -429,7 +429,11 @@ def _snippet(item: Evidence, length: int = 320) -> Text:
     """The evidence around its first marked words, the words marked."""
     first = item.marks[0][0] if item.marks else 0
     start = max(0, first - length // 4)
+    if start:
+        start = item.text.find(" ", start, first) + 1 or start
     end = min(len(item.text), start + length)
+    if end < len(item.text):
+        end = max(item.text.rfind(" ", first, end), start + length // 2)
     text = Text(_shown(item.text[start:end]))
     for mark_start, mark_end in item.marks:
         if start <= mark_start and mark_end <= end:

@@ -225,7 +225,8 @@ def test_what_few_commits_left_unmerged_is_merged_at_last(store: Store, tmp_path
     for n in range(6):
         fill(store, **{f"k{n}": f"tide {n}"})
     again = Store(tmp_path / "store")
-    assert again.optimize(after=5)
+    assert not again.optimize(after=100, passages=100)
+    assert again.optimize(after=100, passages=5)
     assert again._table("passages").index_stats("text_idx").num_unindexed_rows == 0
 
 

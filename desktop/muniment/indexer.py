@@ -40,6 +40,8 @@ _COMMIT_FILES = 64
 _COMMIT_SECONDS = 1.0
 _OPTIMIZE_COMMITS = 50
 _OPTIMIZE_IDLE = 10
+_OPTIMIZE_PASSAGES = 5_000
+_OPTIMIZE_PASSAGES_IDLE = 500
 _RESCAN_SECONDS = 600.0
 
 _log = logging.getLogger(__name__)
@@ -261,11 +263,15 @@ class Indexer:
             self._read_some()
         elif self._buffer:
             self._commit()
-        elif self._store.drop_orphans() or self._embed_some():
+        elif self._store.drop_orphans() or self._index_words() or self._embed_some():
             self._progressed()
         else:
-            self._store.optimize(after=_OPTIMIZE_IDLE)
+            self._store.optimize(after=_OPTIMIZE_IDLE, passages=_OPTIMIZE_PASSAGES_IDLE)
             self._rest()
+
+    def _index_words(self) -> bool:
+        """With all text stored, make the search by words fast before embedding begins."""
+        return self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES_IDLE)
 
     def _wait_while_paused(self) -> None:
         self._progressed()
@@ -384,7 +390,7 @@ class Indexer:
         self._store.add_documents(contents)
         self._store.put_files([read.row for read in reads])
         self._worked(sum(read.document is not None for read in reads), 0)
-        self._store.optimize(after=_OPTIMIZE_COMMITS)
+        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
         self._changed([read.row.path for read in reads])
         self._progressed()
 
@@ -412,7 +418,7 @@ class Indexer:
         self._store.add_vectors(self._model, batch, vectors)
         self._embed_rate.add(len(batch), time.monotonic() - started)
         self._worked(0, len(batch))
-        self._store.optimize(after=_OPTIMIZE_COMMITS)
+        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
         return True
 
     def _vectors(self, embedder: Embedder, batch: list[StoredPassage]) -> Vectors | None:

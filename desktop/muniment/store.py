@@ -96,6 +96,7 @@ class Store:
         self._tables: dict[str, Any] = {}
         self._listed: set[str] = set()
         self._fresh: Counter[str] = Counter()
+        self._unindexed = 0
         self._files: dict[Path, FileRow] = {}
         self._paths: dict[str, dict[Path, None]] = {}
         self._documents: dict[str, DocumentRow] = {}
@@ -285,16 +286,22 @@ class Store:
                 counts.pop(key, None)
         return len(orphans)
 
-    def optimize(self, *, after: int = 1) -> bool:
-        """Merge fragments, index new rows, drop old versions, where `after` commits gathered.
+    def optimize(self, *, after: int = 1, passages: int = 1) -> bool:
+        """Merge fragments, index new rows, drop old versions.
 
-        Returns whether anything was done.
+        Done to tables that have had `after` commits since it was last done; to the passages
+        also when `passages` of them are new, because a search by words looks through those
+        one by one. Returns whether anything was done.
         """
-        due = [name for name, commits in self._fresh.items() if commits >= after]
+        due = {name for name, commits in self._fresh.items() if commits >= after}
+        if self._unindexed >= passages:
+            due.add("passages")
         for name in due:
             self._index(name)
             self._table(name).optimize(cleanup_older_than=_KEEP_VERSIONS)
-            del self._fresh[name]
+            self._fresh.pop(name, None)
+        if "passages" in due:
+            self._unindexed = 0
         return bool(due)
 
     # ------------------------------------------------------------ search
@@ -410,6 +417,8 @@ class Store:
         """Commits of earlier runs that `optimize` has not seen yet."""
         for name in self._names():
             self._fresh[name] = int(self._table(name).stats()["fragment_stats"]["num_fragments"])
+        if self._has_index("passages", "text"):
+            self._unindexed = self._table("passages").index_stats("text_idx").num_unindexed_rows
 
     def _names(self) -> set[str]:
         if self.read_only or not self._listed:
@@ -427,6 +436,8 @@ class Store:
         # An index built on an empty table covers no rows: build it with the first ones.
         if name == "passages" and not self._has_index(name, "text"):
             self._index(name)
+        elif name == "passages":
+            self._unindexed += data.num_rows
         self._written(name, since)
 
     def _delete(self, name: str, where: str) -> None:

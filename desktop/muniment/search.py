@@ -153,13 +153,16 @@ def merge(found: Iterable[Found]) -> list[list[Found]]:
     across pages.
     """
     groups: list[list[Found]] = []
+    of_document: dict[str, list[list[Found]]] = {}
     for item in found:
-        for group in groups:
+        neighbours = of_document.setdefault(item.passage.document, [])
+        for group in neighbours:
             if _touches(group, item) and _length([*group, item]) <= _LONGEST_EVIDENCE:
                 group.append(item)
                 break
         else:
-            groups.append([item])
+            neighbours.append([item])
+            groups.append(neighbours[-1])
     return groups
 
 
@@ -172,11 +175,7 @@ def _touches(group: Sequence[Found], item: Found) -> bool:
     start = min(f.passage.start for f in group)
     end = max(f.passage.end for f in group)
     passage = item.passage
-    return (
-        passage.document == group[0].passage.document
-        and passage.start < end
-        and start < passage.end
-    )
+    return passage.start < end and start < passage.end
 
 
 def _length(group: Sequence[Found]) -> int:

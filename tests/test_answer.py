@@ -15,7 +15,7 @@ from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.llm import Llm
-from muniment.records import Answer, Evidence, Support, join_places
+from muniment.records import Answer, Evidence, Support
 
 QUESTIONS = tomllib.loads(
     (Path(__file__).parent / "data" / "sample_questions.toml").read_text("utf-8")
@@ -49,7 +49,7 @@ def holds(library: Library, answer: Answer) -> None:
         document = library.document(citation.document)
         assert document is not None
         assert document.text[citation.start : citation.end] == citation.quote
-        assert citation.place == join_places(document.places(citation.start, citation.end))
+        assert citation.place == document.place_at(citation.start, citation.end)
 
 
 def test_most_questions_about_the_sample_are_answered_from_the_right_file(sample: Library) -> None:

@@ -147,6 +147,24 @@ def test_a_defect_of_the_program_is_one_line_and_the_log_has_the_rest(
     assert "ZeroDivisionError" in (sample.path / "log.txt").read_text("utf-8")
 
 
+def test_a_folder_is_removed_and_what_was_left_out_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    (folder / "film.mkv").write_bytes(bytes(range(256)))
+    library = ["--library", str(tmp_path / "library")]
+    assert cli.run([*library, "add", str(folder)], no_window) == 0
+    assert "film.mkv" in capsys.readouterr().out
+    assert cli.run([*library, "problems", "--json"], no_window) == 0
+    (left_out,) = json.loads(capsys.readouterr().out)
+    assert left_out["path"].endswith("film.mkv") and left_out["title"] and left_out["message"]
+    assert cli.run([*library, "remove", str(folder)], no_window) == 0
+    assert "0 files searchable" in capsys.readouterr().out
+    assert cli.run([*library, "remove", str(folder)], no_window) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

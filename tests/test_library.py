@@ -123,9 +123,10 @@ def test_what_cannot_be_read_is_a_problem_with_a_reason(tmp_path: Path, folder: 
     with Library.open(tmp_path / "library") as library:
         library.add([folder])
         assert library.wait(60)
-        (problem,) = library.problems()
+        problem, left_out = library.problems()
         status = library.status()
     assert problem.path == folder / "broken.pdf" and problem.title and problem.message
+    assert left_out.path == folder / "film.mkv" and left_out.message
     assert (status.failed, status.skipped, status.searchable) == (1, 1, 0)
 
 

@@ -52,6 +52,19 @@ def test_a_range_knows_the_places_it_touches() -> None:
     assert document.page_start(2) == 7
 
 
+def test_a_run_is_placed_by_the_very_line_it_stands_on() -> None:
+    text = "one\ntwo\nthree\n\nfour\nfive"
+    parts = (Part(0, 13, Place("line 1")), Part(15, 24, Place("line 6")))
+    document = Document(text, parts)
+    for words, label in [("two", "line 2"), ("three", "line 3"), ("five", "line 7")]:
+        start = text.index(words)
+        place = document.place_at(start, start + len(words))
+        assert place is not None and place.label == label
+    across = document.place_at(text.index("two"), text.index("four") + 4)
+    assert across is not None and across.label == "lines 2–6"
+    assert Document("", ()).place_at(0, 0) is None
+
+
 @pytest.mark.parametrize(
     ("places", "label", "page"),
     [

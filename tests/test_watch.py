@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Iterator
@@ -53,6 +54,29 @@ def test_new_changed_renamed_and_deleted_files_are_hinted_at(changes: Sets, tmp_
     gather(changes, {one, other})
     other.unlink()
     gather(changes, {other})
+
+
+def test_a_folder_that_is_a_link_is_watched_under_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    stop, found = threading.Event(), Sets()
+
+    def follow() -> None:
+        for paths in watch([tmp_path / "link"], stop, lambda text: None):
+            found.put(paths)
+
+    thread = threading.Thread(target=follow)
+    thread.start()
+    try:
+        seen: set[Path] = set()
+        while tmp_path / "link" / "new" not in seen:
+            (tmp_path / "real" / "new").write_text("x", "utf-8")
+            with contextlib.suppress(queue.Empty):
+                seen |= found.get(timeout=2)
+        assert all(tmp_path / "link" in (path, *path.parents) for path in seen)
+    finally:
+        stop.set()
+        thread.join()
 
 
 def test_a_burst_comes_in_one_set(changes: Sets, tmp_path: Path) -> None:

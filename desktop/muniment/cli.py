@@ -92,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
         "add", parents=[output], help="watch folders or files; waits until all is searchable"
     )
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    remove = commands.add_parser(
+        "remove", parents=[output], help="stop watching a folder or file; it stays untouched"
+    )
+    remove.add_argument("path", type=Path, metavar="PATH")
     search = commands.add_parser("search", parents=[output], help="find the places that match")
     search.add_argument("query")
     search.add_argument("--limit", type=_positive, default=10, metavar="N")
@@ -153,6 +157,13 @@ class _Terminal:
             library.add(self.options.paths)
             self._show_progress(library)
             self._report(library.status(), library.problems())
+        return 0
+
+    def remove(self) -> int:
+        with _open(self.folder) as library:
+            library.remove(self.options.path)
+            library.wait()
+            self._report(library.status(), [])
         return 0
 
     def search(self) -> int:
@@ -289,19 +300,20 @@ class _Terminal:
             return
         self._show_status(status)
         if problems:
-            self.out.print(f"{_count(len(problems), 'file')} could not be read in full:")
+            self.out.print(f"{_count(len(problems), 'file')} not read, or not in full:")
             self._show_problems(problems)
 
     def _show_status(self, status: Status) -> None:
         for folder in status.folders:
             self.out.print(
                 f"{escape(_shown(folder.path))}: {folder.searchable} of "
-                f"{_count(folder.files, 'file')} searchable ({folder.state})"
+                f"{_count(folder.files, 'file')} searchable ({folder.state})",
+                soft_wrap=True,
             )
         self.out.print(
             f"{_count(status.searchable, 'file')} searchable, {status.failed} failed, "
             f"{status.skipped} skipped, {status.offline} offline; "
-            f"{_count(status.passages, 'passage')}, {status.embedded} of them by meaning; "
+            f"{_count(status.passages, 'passage')}, {status.embedded:,} of them by meaning; "
             f"{status.bytes / 1e6:.1f} MB"
         )
         if status.message:
@@ -309,7 +321,8 @@ class _Terminal:
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         for problem in problems:
-            self.out.print(Text(f"  {_shown(problem.path)}", style="bold"))
+            # A path is one piece, to be copied: the terminal may wrap it, this program not.
+            self.out.print(Text(f"  {_shown(problem.path)}", style="bold"), soft_wrap=True)
             self.out.print(Text(f"    {_shown(problem.title)}: {_shown(problem.message)}"))
 
     def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
@@ -317,7 +330,7 @@ class _Terminal:
             self.out.print("Nothing was found.")
         for rank, item in enumerate(evidence, 1):
             head = Text(_shown(f"{rank}. {item.title}, {item.place.label}"), style="bold")
-            self.out.print(head, Text(_shown(item.path), style="cyan"), sep="\n")
+            self.out.print(head, Text(_shown(item.path), style="cyan"), sep="\n", soft_wrap=True)
             self.out.print(_snippet(item), end="\n\n")
 
     def _show_answer(self, answer: Answer) -> None:
@@ -329,7 +342,7 @@ class _Terminal:
             self.out.print()
         for citation in answer.citations:
             source = f"[{citation.n}] {citation.title}, {citation.place.label}: {citation.path}"
-            self.out.print(Text(_shown(source), style="cyan"))
+            self.out.print(Text(_shown(source), style="cyan"), soft_wrap=True)
         unsupported = [c for c in answer.claims if c.support is Support.UNSUPPORTED]
         for claim in unsupported:
             doubt = f"Not supported: {claim.text} ({claim.reason})"

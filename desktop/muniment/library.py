@@ -40,7 +40,6 @@ from muniment.records import (
     SearchMode,
     Status,
     StatusChanged,
-    join_places,
 )
 from muniment.search import Searcher
 from muniment.store import Store
@@ -165,7 +164,9 @@ class Library:
 
     def retry(self, paths: Iterable[Path] | None = None) -> None:
         """Read files again that could not be read: these, or all of them."""
-        wanted = set(paths) if paths is not None else {p.path for p in self.problems()}
+        files = list(self._store.files.values())
+        failed = {f.path for f in files if f.message and f.state is not FileState.SKIPPED}
+        wanted = set(paths) if paths is not None else failed
         self._writer().retry(wanted)
 
     def pause(self) -> None:
@@ -270,12 +271,14 @@ class Library:
         )
 
     def problems(self) -> list[Problem]:
-        """The files that could not be read, wholly or in part, and why."""
-        return [
-            Problem(row.path, row.title, row.message)
-            for row in sorted(self._store.files.values(), key=lambda row: row.path)
-            if row.message and row.state is not FileState.SKIPPED
-        ]
+        """The files that could not be read, wholly or in part, and why.
+
+        Those that were left out on purpose (their kind is not read) come last.
+        """
+        self._store.refresh()
+        rows = [row for row in list(self._store.files.values()) if row.message]
+        rows.sort(key=lambda row: (row.state is FileState.SKIPPED, row.path))
+        return [Problem(row.path, row.title, row.message) for row in rows]
 
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
@@ -428,8 +431,7 @@ class Library:
     def _place(self, document: str, start: int, end: int) -> Place | None:
         """Where a run of a document's text stands; None if the document is gone."""
         stored = self._store.document(document)
-        places = stored.places(start, end) if stored is not None else ()
-        return join_places(places) if places else None
+        return stored.place_at(start, end) if stored is not None else None
 
     def _answering_model(self) -> Llm:
         """The answering model, its process not yet started. Raises ModelError without one."""

@@ -63,6 +63,25 @@ class Document:
         last = bisect_left(self.parts, end, key=lambda part: part.start)
         return tuple(dict.fromkeys(part.place for part in self.parts[first:last]))
 
+    def place_at(self, start: int, end: int) -> Place | None:
+        """Where the characters `start` to `end` stand, as exactly as can be said.
+
+        A part that is placed by its first line is counted on from there. None where no part
+        stands.
+        """
+        places = self.places(start, end)
+        if not places or not all(place.label.startswith("line ") for place in places):
+            return join_places(places) if places else None
+        first = self._line(start)
+        last = self._line(max(start, end - 1))
+        label = f"line {first}" if first == last else f"lines {first}–{last}"
+        return Place(label, None, places[0].headings)
+
+    def _line(self, offset: int) -> int:
+        index = max(0, bisect_right(self.parts, offset, key=lambda part: part.start) - 1)
+        part = self.parts[index]
+        return int(part.place.label.split()[1]) + self.text.count("\n", part.start, offset)
+
     def page_start(self, page: int) -> int:
         """The offset of the first character of a page; 0 if no part stands on it."""
         return next((p.start for p in self.parts if p.place.page == page), 0)

@@ -27,7 +27,7 @@ class Watcher:
     """
 
     def __init__(self, folders: Sequence[Path], on_error: Callable[[str], None]) -> None:
-        self._hints = _Hints()
+        self._hints = _Hints([folder if folder.is_dir() else folder.parent for folder in folders])
         self._observer = Observer()
         self._observer.daemon = True
         seen: set[Path] = set()
@@ -36,7 +36,9 @@ class Watcher:
             if target in seen or not target.is_dir():
                 continue
             seen.add(target)
-            self._observer.schedule(self._hints, os.fspath(target), recursive=folder.is_dir())
+            # By its real path: a link itself is not followed by every system's events.
+            place = os.path.realpath(target)
+            self._observer.schedule(self._hints, place, recursive=folder.is_dir())
         try:
             self._observer.start()
         except OSError as error:
@@ -78,9 +80,10 @@ def watch(
 
 
 class _Hints(FileSystemEventHandler):
-    """Gathers paths from watchdog's thread."""
+    """Gathers paths from watchdog's thread, under the names that people know the folders by."""
 
-    def __init__(self) -> None:
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._names = [(os.path.realpath(folder), os.fspath(folder)) for folder in folders]
         self._lock = threading.Lock()
         self._paths: set[Path] = set()
         self._first = 0.0
@@ -99,7 +102,12 @@ class _Hints(FileSystemEventHandler):
             self._last = now
             for name in (event.src_path, event.dest_path):
                 if name:
-                    self._paths.add(Path(os.fsdecode(name)))
+                    self._paths.update(self._known_as(os.fsdecode(name)))
+
+    def _known_as(self, path: str) -> Iterator[Path]:
+        for real, name in self._names:
+            if path == real or path.startswith(real.rstrip(os.sep) + os.sep):
+                yield Path(name + path[len(real) :])
 
     def take(self, quiet: float, most: float) -> set[Path]:
         """What has gathered, if it is quiet now or has not been for too long; else nothing."""

@@ -156,9 +156,7 @@ class ProblemsDialog(QDialog):
             self.table.verticalScrollBar().setValue(at)
         if found:
             self._heading.setText(
-                self.tr("%1. Everything else in these folders can be searched.").replace(
-                    "%1", problems(len(found))
-                )
+                self.tr("%1. Everything else can be searched.").replace("%1", problems(len(found)))
             )
         else:
             self._heading.setText(self.tr("No problems: every file could be read."))

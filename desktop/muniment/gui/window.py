@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         if not words:
             self._tasks.latest("search", lambda _: None, lambda _: None)
             self.results.show_nothing(self._status)
+            self.source.clear()
             self._show_source()
             return
         self._tasks.latest(
@@ -238,6 +239,9 @@ class MainWindow(QMainWindow):
 
     def _found(self, words: str, open_first: bool, results: Sequence[Evidence]) -> None:
         self.results.show_results(words, results, working=not self._status.idle)
+        shown = self.source.target
+        if shown is not None and shown.document not in {item.document for item in results}:
+            self.source.clear()
         self._show_source()
         if open_first and results:
             self.results.list.choose(0)
@@ -262,6 +266,8 @@ class MainWindow(QMainWindow):
             self._asking.stop.set()
         self.answer.begin(question)
         self.middle.setCurrentWidget(self.answer)
+        # What was marked for another question is no evidence for this one.
+        self.source.clear()
         self._show_source()
         self._asking = self._tasks.latest(
             "answer", partial(self._answer, question), self._answered, self._not_answered
@@ -324,7 +330,8 @@ class MainWindow(QMainWindow):
     def _missing(self, path: Path) -> None:
         title = self.tr("“%1” could not be opened").replace("%1", path.name)
         message = self.tr(
-            "It may have been moved, or the drive it is on is not connected. Its text can "
+            "It may have been moved, its drive may not be connected, or no program for such "
+            "files is installed. Its text can "
             "still be searched and read here."
         )
         self.show_error(title, message)

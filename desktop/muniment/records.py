@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,13 +17,32 @@ from typing import Any
 class Place:
     """Where a run of text stands, as a person would cite it.
 
-    `label` is what is shown ("p. 12", "Methods › Sampling"); `page` counts from 1 and is
-    None where a document has no pages; `headings` is the path of headings above the text.
+    `label` is what is shown ("p. 12", "slide 3", "Budget!B2:D9", "Methods › Sampling");
+    `page` is the page, slide or frame, counted from 1, and None where a document has none;
+    `headings` is the path of headings above the text; `recognised` says that the text was
+    read from a picture, and may hold mistakes.
     """
 
     label: str
     page: int | None = None
     headings: tuple[str, ...] = ()
+    recognised: bool = False
+
+    def to_json(self) -> list[Any]:
+        """This place as JSON values."""
+        values: list[Any] = [self.label, self.page, list(self.headings)]
+        return [*values, True] if self.recognised else values
+
+    @classmethod
+    def from_json(cls, data: Sequence[Any]) -> Place:
+        """The place that `to_json` wrote. Raises TypeError or ValueError on other data."""
+        label, page, headings, *recognised = data
+        return cls(
+            str(label),
+            None if page is None else int(page),
+            tuple(map(str, headings)),
+            bool(recognised and recognised[0]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +50,54 @@ class Part:
     """The characters `start` to `end` of a document's text, which stand at one place.
 
     Parts are in reading order and never overlap; between them lies white space only.
-    `kind` is "text", "heading", "table" (one row per line), "code" or "list".
+    `kind` is "text", "heading", "table" (one row per line), "code" or "list". `confidence`
+    is how sure the recognition of text in pictures was, from 0 to 1; None for text that the
+    file holds as text.
     """
 
     start: int
     end: int
     place: Place
     kind: str = "text"
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a file was read, counted in units of its kind.
+
+    `unit` names them in the singular ("page", "slide", "sheet", "message", "entry", …) and
+    is empty where a file has none. Of `total` units `read` gave text; `recognised` of these
+    are pictures whose text was recognised, `confidence` sure (a mean, 0 to 1, None if none
+    were). `waiting` are the numbers, from 1, of pages that are pictures and whose text is
+    still to be recognised. What was left out, and why, stands in `Document.notes`.
+    """
+
+    unit: str = ""
+    total: int = 0
+    read: int = 0
+    recognised: int = 0
+    confidence: float | None = None
+    waiting: tuple[int, ...] = ()
+
+    def to_json(self) -> list[Any]:
+        """This record as JSON values."""
+        return [
+            self.unit, self.total, self.read, self.recognised, self.confidence, list(self.waiting)
+        ]  # fmt: skip
+
+    @classmethod
+    def from_json(cls, data: Sequence[Any]) -> Coverage:
+        """What `to_json` wrote. Raises TypeError or ValueError on other data."""
+        unit, total, read, recognised, confidence, waiting = data
+        return cls(
+            str(unit),
+            int(total),
+            int(read),
+            int(recognised),
+            None if confidence is None else float(confidence),
+            tuple(map(int, waiting)),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +106,7 @@ class Document:
 
     `date` is an ISO date ("2024-05-01", "2024" …) or empty; `language` an ISO 639-1 code
     or empty; `kind` a short name such as "pdf". `notes` are sentences about what could
-    not be read, ready for a person ("3 of 40 pages hold no text").
+    not be read, ready for a person ("3 of 40 pages hold no text"); `coverage` counts it.
     """
 
     text: str
@@ -56,6 +117,7 @@ class Document:
     language: str = ""
     kind: str = ""
     notes: tuple[str, ...] = ()
+    coverage: Coverage = Coverage()
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """The distinct places that the characters `start` to `end` touch, in order."""
@@ -90,11 +152,13 @@ class Document:
         """This document as JSON values, compact: each distinct place is written once."""
         places: dict[Place, int] = {}
         parts = [
-            [p.start, p.end, places.setdefault(p.place, len(places)), p.kind] for p in self.parts
+            [p.start, p.end, places.setdefault(p.place, len(places)), p.kind]
+            + ([] if p.confidence is None else [round(p.confidence, 3)])
+            for p in self.parts
         ]
         return {
             "text": self.text,
-            "places": [[p.label, p.page, list(p.headings)] for p in places],
+            "places": [place.to_json() for place in places],
             "parts": parts,
             "title": self.title,
             "author": self.author,
@@ -102,6 +166,7 @@ class Document:
             "language": self.language,
             "kind": self.kind,
             "notes": list(self.notes),
+            "coverage": self.coverage.to_json(),
         }
 
     @classmethod
@@ -110,13 +175,10 @@ class Document:
 
         Raises KeyError, TypeError or ValueError on other data.
         """
-        places = [
-            Place(str(label), None if page is None else int(page), tuple(map(str, headings)))
-            for label, page, headings in data["places"]
-        ]
+        places = [Place.from_json(place) for place in data["places"]]
         parts = tuple(
-            Part(int(start), int(end), places[place], str(kind))
-            for start, end, place, kind in data["parts"]
+            Part(int(start), int(end), places[place], str(kind), *map(float, confidence))
+            for start, end, place, kind, *confidence in data["parts"]
         )
         return cls(
             text=str(data["text"]),
@@ -127,6 +189,7 @@ class Document:
             language=str(data["language"]),
             kind=str(data["kind"]),
             notes=tuple(map(str, data["notes"])),
+            coverage=Coverage.from_json(data["coverage"]) if "coverage" in data else Coverage(),
         )
 
 
@@ -151,7 +214,8 @@ class Evidence:
     passages with the question (None if meaning was not searched), `keyword` their best
     BM25 (None if words found nothing). `marks` are character ranges within `text` that
     match the question's words. `paths` are all files that hold the document; `path` is
-    the first of them.
+    the first of them. `member` names the document inside of them where it is a mail's
+    attachment or lies in an archive; else it is empty.
     """
 
     path: Path
@@ -168,6 +232,7 @@ class Evidence:
     marks: tuple[tuple[int, int], ...] = ()
     similarity: float | None = None
     keyword: float | None = None
+    member: str = ""
 
 
 class SearchMode(enum.StrEnum):
@@ -185,7 +250,8 @@ class SearchMode(enum.StrEnum):
 class Citation:
     """One numbered source of an answer. `quote` stands at `start` to `end` of the document.
 
-    `paths` are all files that hold the document; `path` is the first of them.
+    `paths` are all files that hold the document, `path` is the first of them, `member` its
+    name inside of them, as in `Evidence`.
     """
 
     n: int
@@ -198,6 +264,7 @@ class Citation:
     end: int
     kind: str = ""
     paths: tuple[Path, ...] = ()
+    member: str = ""
 
     @property
     def page(self) -> int | None:
@@ -387,16 +454,36 @@ class ErrorRaised:
 Event = StatusChanged | ContentChanged | ErrorRaised
 
 
+_CELLS = re.compile(r"(.+)!([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
+
+
 def join_places(places: Sequence[Place]) -> Place:
     """One place for a run that touches several: the first one's data, a label that spans all."""
     first, last = places[0], places[-1]
-    if first == last:
-        return first
+    label = _joined_label(first, last)
+    return Place(label, first.page, first.headings, any(place.recognised for place in places))
+
+
+def _joined_label(first: Place, last: Place) -> str:
+    if first.label == last.label:
+        return first.label
+    start, end = _CELLS.fullmatch(first.label), _CELLS.fullmatch(last.label)
+    if start and end and start[1] == end[1]:
+        left = min(start[2], end[2], key=_column)
+        right = max(start[4] or start[2], end[4] or end[2], key=_column)
+        return f"{start[1]}!{left}{start[3]}:{right}{end[5] or end[3]}"
     if first.page is not None and last.page is not None:
         if first.page == last.page:
-            return first
-        return Place(f"pp. {first.page}–{last.page}", first.page, first.headings)
+            return first.label
+        for one, many in (("p. ", "pp. "), ("slide ", "slides ")):
+            if first.label.startswith(one) and last.label.startswith(one):
+                return f"{many}{first.page}–{last.page}"
     if first.label.startswith("line ") and last.label.startswith("line "):
         lines = f"{first.label.removeprefix('line ')}–{last.label.removeprefix('line ')}"
-        return Place(f"lines {lines}", None, first.headings)
-    return Place(f"{first.label} … {last.label}", first.page, first.headings)
+        return f"lines {lines}"
+    return f"{first.label} … {last.label}"
+
+
+def _column(letters: str) -> tuple[int, str]:
+    """A key that puts the columns of a sheet in their order: Z comes before AA."""
+    return len(letters), letters

@@ -36,6 +36,9 @@ DOCUMENTS = _schema(
         "date": pa.string(),
         "language": pa.string(),
         "passages": pa.int32(),
+        "waiting": pa.int32(),
+        "container": pa.string(),
+        "member": pa.string(),
         "body": pa.binary(),
     }
 )
@@ -70,7 +73,12 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document as the store knows it, without its text."""
+    """A document as the store knows it, without its text.
+
+    `waiting` counts its pages that are pictures whose text is still to be recognised. A
+    document that lies in another (a mail's attachment, a file in an archive) has the hash
+    of that `container` and its name there as `member`; both are empty for all others.
+    """
 
     document: str
     title: str
@@ -79,6 +87,9 @@ class DocumentRow:
     date: str
     language: str
     passages: int
+    waiting: int = 0
+    container: str = ""
+    member: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +134,12 @@ def passage_row(key: str, number: int, document: Document, passage: Passage) -> 
         "end": passage.end,
         "text": passage.text,
         "context": context_of(document, passage),
-        "places": json.dumps([[p.label, p.page, p.headings] for p in passage.places]),
+        "places": json.dumps([place.to_json() for place in passage.places]),
     }
 
 
 def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
-    places = tuple(
-        Place(label, page, tuple(headings)) for label, page, headings in json.loads(row["places"])
-    )
+    places = tuple(Place.from_json(place) for place in json.loads(row["places"]))
     return StoredPassage(**{name: row[name] for name in PASSAGES.names} | {"places": places})
 
 

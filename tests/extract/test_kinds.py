@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from muniment.errors import ExtractError, SkippedError
-from muniment.extract import KINDS, extract, kind_of
+from muniment.extract import extract
+from muniment.extract.kinds import KINDS, kind_of
 
 
 def put(path: Path, content: bytes | str) -> Path:

@@ -6,7 +6,7 @@ import re
 import textwrap
 import unicodedata
 
-from muniment.records import Document, Part, Place
+from muniment.records import Coverage, Document, Part, Place
 
 # More than this of one file is cut off, with a note: some 20,000 printed pages.
 LARGEST_TEXT = 50_000_000
@@ -95,9 +95,16 @@ class Builder:
         self._notes: dict[str, None] = {}
         self.full = False
 
-    def add(self, text: str, *, kind: str = "text", place: Place | None = None) -> None:
+    def add(
+        self,
+        text: str,
+        *,
+        kind: str = "text",
+        place: Place | None = None,
+        confidence: float | None = None,
+    ) -> None:
         """Add a part, tidied; nothing is added if no text remains."""
-        self._append(tidy(text), kind, place)
+        self._append(tidy(text), kind, place, confidence)
 
     def verbatim(self, text: str, *, kind: str, place: Place | None = None) -> None:
         """Add a part whose spaces and blank lines mean something, such as code."""
@@ -107,9 +114,9 @@ class Builder:
             lines.pop(0)
         self._append("\n".join(lines).rstrip(), kind, place)
 
-    def exact(self, text: str, *, kind: str, place: Place) -> None:
+    def exact(self, text: str, *, kind: str, place: Place, confidence: float | None = None) -> None:
         """Add a part that is clean already, unchanged: its offsets matter to the caller."""
-        self._append(text, kind, place)
+        self._append(text, kind, place, confidence)
 
     def line(self, text: str, *, kind: str) -> None:
         """Add a row of a table or an item of a list; consecutive ones form one part."""
@@ -155,7 +162,13 @@ class Builder:
         self._notes[sentence] = None
 
     def document(
-        self, *, title: str = "", author: str = "", date: str = "", language: str = ""
+        self,
+        *,
+        title: str = "",
+        author: str = "",
+        date: str = "",
+        language: str = "",
+        coverage: Coverage | None = None,
     ) -> Document:
         """The document as built so far, with what is known about it.
 
@@ -171,9 +184,12 @@ class Builder:
             language=language if _LANGUAGE.fullmatch(language) else "",
             kind=self._kind,
             notes=tuple(self._notes),
+            coverage=coverage or Coverage(),
         )
 
-    def _append(self, text: str, kind: str, place: Place | None) -> None:
+    def _append(
+        self, text: str, kind: str, place: Place | None, confidence: float | None = None
+    ) -> None:
         self._open = False
         if not text or self.full:
             return
@@ -187,7 +203,7 @@ class Builder:
             self._write(between)
             start = self._length
             self._write(text)
-            self._parts.append(Part(start, self._length, place, kind))
+            self._parts.append(Part(start, self._length, place, kind, confidence))
         if cut:
             self._stop()
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
-from muniment.extract import KINDS, extract, kind_of
+from muniment.extract import extract
+from muniment.extract.kinds import kind_of
 from muniment.offline import refuse_network
 from muniment.process import Message, Reply, serve
 
@@ -24,6 +25,8 @@ _MB = 1 << 20
 # The child ends itself this many seconds after the parent should have ended it.
 _GRACE = 5.0
 _LARGEST_WRITE = 16 * _MB
+# Loaded at once, because most files are of these kinds; others when the first one comes.
+_WARM = ("pdf", "docx", "html", "markdown", "text")
 
 
 def main(options: Mapping[str, Any]) -> None:
@@ -31,8 +34,8 @@ def main(options: Mapping[str, Any]) -> None:
     refuse_network()
     # Imports are slow and take memory: a child that has started is ready, and what it may
     # take from then on is for the files.
-    for kind in KINDS:
-        importlib.import_module(kind.module)
+    for module in _WARM:
+        importlib.import_module(f"muniment.extract.{module}")
     _limit_resources(int(options.get("memory", 2048)) * _MB)
     serve(_Reader(_peak()).handle)
 

@@ -336,12 +336,20 @@ def _document(frame: Frame) -> Document:
         raise ValueError("more than a child may send")
     about = {key: _said(data[key]) for key in ("title", "author", "date", "language", "kind")}
     places = [
-        [_said(label), page, [_said(heading) for heading in headings[:DEEPEST]]]
-        for label, page, headings in data["places"]
+        [_said(label), page, [_said(heading) for heading in headings[:DEEPEST]], *recognised]
+        for label, page, headings, *recognised in data["places"]
     ]
     notes = [_said(note, _LONGEST_NOTE) for note in data["notes"][:_MOST_NOTES]]
+    unit, *counts, waiting = data["coverage"]
     document = Document.from_json(
-        {**about, "text": text, "places": places, "parts": data["parts"], "notes": notes}
+        {
+            **about,
+            "text": text,
+            "places": places,
+            "parts": data["parts"],
+            "notes": notes,
+            "coverage": [_said(unit), *counts, waiting[:MOST_PARTS]],
+        }
     )
     _check(document)
     return document

@@ -39,7 +39,8 @@ def test_search_prints_the_form_that_others_read(run: Any) -> None:
     assert list(data) == ["query", "mode", "milliseconds", "results"]
     assert data["mode"] == "hybrid" and len(data["results"]) == 4
     for rank, result in enumerate(data["results"], 1):
-        assert list(result) == ["rank", "score", "path", "title", "place", "page", "text"]
+        contract = ["rank", "score", "path", "title", "place", "page", "text"]
+        assert list(result) == [*contract, "member", "recognised"]
         assert result["rank"] == rank and Path(result["path"]).is_file()
         assert (result["page"] is not None) == result["path"].endswith(".pdf")
 
@@ -57,7 +58,7 @@ def test_ask_prints_the_form_that_others_read(run: Any) -> None:
         assert list(claim) == ["text", "citations", "support"]
         assert set(claim["citations"]) <= numbers
     for citation in data["citations"]:
-        assert list(citation) == ["n", "path", "place", "page", "quote"]
+        assert list(citation) == ["n", "path", "place", "page", "quote", "member"]
     assert any("14 March 2019" in citation["quote"] for citation in data["citations"])
 
 
@@ -69,7 +70,8 @@ def test_ask_about_what_is_nowhere_says_so(run: Any) -> None:
 
 def test_status_problems_and_models_print_theirs(run: Any) -> None:
     status = json.loads(run("status", "--json")[1])
-    assert list(status) == ["folders", "files", "passages", "embedded", "work", "bytes"]
+    contract = ["folders", "files", "passages", "embedded", "work", "bytes"]
+    assert list(status) == [*contract, "pictures"]
     assert list(status["files"]) == ["searchable", "working", "failed", "skipped", "offline"]
     assert list(status["work"]) == ["extracted", "embedded"]
     assert status["embedded"] == status["passages"] > 0

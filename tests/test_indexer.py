@@ -17,7 +17,7 @@ from muniment.errors import ExtractError, LibraryError, ModelError, SkippedError
 from muniment.extract.sandbox import Sandbox
 from muniment.indexer import Indexer
 from muniment.reader import Limits
-from muniment.records import Document, FileState, Part, Place
+from muniment.records import Coverage, Document, FileState, Part, Place
 from muniment.store import Store
 from tests.fakes import FakeEmbedder
 
@@ -32,13 +32,18 @@ class FakeSandbox:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def extract(self, path: Path, stop: threading.Event | None = None) -> Document | None:
+    def extract(
+        self, path: Path, stop: threading.Event | None = None, password: str = ""
+    ) -> Document | None:
         while not self.gate.wait(0.05):
             if stop is not None and stop.is_set():
                 return None
         self.read[path.name] += 1
         if "bad" in path.name:
             raise ExtractError("Damaged", "It is damaged.", path)
+        if "scan" in path.name:
+            coverage = Coverage("page", 2, 0, waiting=(1, 2))
+            return Document("", (), path.stem, kind="pdf", coverage=coverage)
         if "odd" in path.name:
             raise SkippedError("Not read", "Such files are not read.", path)
         text = path.read_text("utf-8")
@@ -82,7 +87,7 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
     """Starts an indexer on tmp_path/folder; again on the same store after `close`."""
     desks: list[Desk] = []
 
-    def make(model: bool = True, **limits: int) -> Desk:
+    def make(model: bool = True, largest: int = 1_000_000_000) -> Desk:
         (tmp_path / "folder").mkdir(exist_ok=True)
         sandbox, embedder, work = FakeSandbox(), FakeEmbedder(), Counter[str]()
 
@@ -100,7 +105,7 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
             cast(Sandbox, sandbox),
             load,
             folders=[tmp_path / "folder"],
-            limits=Limits(**limits),
+            limits=Limits(largest=largest),
             worked=worked,
         )
         desk = Desk(tmp_path / "folder", store, indexer, sandbox, embedder, work)
@@ -289,7 +294,7 @@ def test_a_copy_of_a_file_that_is_partly_readable_has_its_note(
     real = FakeSandbox.extract
 
     def noted(
-        self: FakeSandbox, path: Path, stop: threading.Event | None = None
+        self: FakeSandbox, path: Path, stop: threading.Event | None = None, password: str = ""
     ) -> Document | None:
         document = real(self, path, stop)
         return document and replace(document, notes=("Page 2 is a picture.",))
@@ -314,7 +319,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
     real = FakeSandbox.extract
 
     def meddling(
-        self: FakeSandbox, path: Path, stop: threading.Event | None = None
+        self: FakeSandbox, path: Path, stop: threading.Event | None = None, password: str = ""
     ) -> Document | None:
         document = real(self, path, stop)
         if self.read["a.txt"] == 1:

@@ -11,7 +11,7 @@ import pytest
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.extract.sandbox import Sandbox
-from muniment.reader import Reader
+from muniment.reader import Limits, Reader
 from muniment.records import FileState
 from muniment.scan import Found
 from muniment.store import Store
@@ -34,7 +34,8 @@ def reader(tmp_path: Path, sandbox: Sandbox, stop: threading.Event) -> Reader:
     def none() -> Embedder:
         raise ModelError("No embedding model is installed", "Install one.")
 
-    return Reader(Store(tmp_path / "store"), sandbox, none, 1_000_000, stop)
+    limits = Limits(largest=1_000_000)
+    return Reader(Store(tmp_path / "store"), sandbox, none, lambda path: "", limits, stop)
 
 
 def found(path: Path) -> Found:
@@ -45,10 +46,12 @@ def test_a_file_becomes_a_document_and_passages(reader: Reader, tmp_path: Path) 
     path = tmp_path / "Heron_log 2024.md"
     path.write_text("A heron stood still.", "utf-8")
     read = reader.read(found(path))
-    assert read is not None and read.document is not None
+    assert read is not None
     assert (read.row.state, len(read.row.document)) == (FileState.SEARCHABLE, 40)
-    assert [passage.text for passage in read.passages] == ["A heron stood still."]
-    assert read.document.title == "Heron log 2024", "what has no title goes by its name"
+    [(key, content)] = read.contents.items()
+    assert key == read.row.document
+    assert [passage.text for passage in content.passages] == ["A heron stood still."]
+    assert content.document.title == "Heron log 2024", "what has no title goes by its name"
 
 
 def test_the_same_content_has_the_same_hash_whatever_its_name(

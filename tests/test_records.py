@@ -8,14 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.records import Document, Part, Place, join_places
+from muniment.records import Coverage, Document, Part, Place, join_places
 
 places = st.builds(
     Place,
     st.text(max_size=8),
     st.none() | st.integers(1, 500),
     st.lists(st.text(max_size=5), max_size=3).map(tuple),
+    st.booleans(),
 )
+coverages = st.builds(
+    Coverage,
+    st.sampled_from(["", "page", "slide"]),
+    st.integers(0, 500),
+    st.integers(0, 500),
+    st.integers(0, 500),
+    st.none() | st.floats(0, 1),
+    st.lists(st.integers(1, 500), max_size=4).map(tuple),
+)
+sure = st.none() | st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 
 
 @st.composite
@@ -25,10 +36,12 @@ def documents(draw: st.DrawFn) -> Document:
     text, parts = "", []
     for piece in texts:
         text += "\n\n" if text else ""
-        part = Part(len(text), len(text) + len(piece), draw(places))
+        part = Part(len(text), len(text) + len(piece), draw(places), "text", draw(sure))
         parts.append(part)
         text += piece
-    return Document(text, tuple(parts), draw(st.text(max_size=5)), kind="text")
+    return Document(
+        text, tuple(parts), draw(st.text(max_size=5)), kind="text", coverage=draw(coverages)
+    )
 
 
 @given(documents())
@@ -77,3 +90,38 @@ def test_a_run_is_placed_by_the_very_line_it_stands_on() -> None:
 def test_several_places_get_one_label(places: list[Place], label: str, page: int | None) -> None:
     joined = join_places(places)
     assert (joined.label, joined.page) == (label, page)
+
+
+@pytest.mark.parametrize(
+    ("labels", "joined"),
+    [
+        (("Budget!A2:D9", "Budget!A10:D21"), "Budget!A2:D21"),
+        (("Budget!B2", "Budget!AA3:AB9"), "Budget!B2:AB9"),
+        (("Z!Z1:Z2", "Z!AA3"), "Z!Z1:AA3"),
+        (("Budget!A2:D9", "Costs!A1:B2"), "Budget!A2:D9 … Costs!A1:B2"),
+    ],
+)
+def test_ranges_of_a_sheet_join_to_one_range(labels: tuple[str, str], joined: str) -> None:
+    assert join_places([Place(label) for label in labels]).label == joined
+
+
+def test_slides_join_as_pages_do_and_what_was_recognised_stays_so() -> None:
+    joined = join_places([Place("slide 2", 2), Place("slide 3", 3, recognised=True)])
+    assert (joined.label, joined.page, joined.recognised) == ("slides 2–3", 2, True)
+
+
+@pytest.mark.parametrize(
+    ("coverage", "said"),
+    [
+        (Coverage(), ""),
+        (Coverage("sheet", 1, 1), "1 sheet"),
+        (Coverage("page", 40, 37), "37 of 40 pages"),
+        (
+            Coverage("page", 214, 214, 14, 0.961),
+            "214 pages, 14 of them recognised in pictures (96% sure)",
+        ),
+        (Coverage("page", 3, 0, waiting=(1, 2, 3)), "0 of 3 pages, 3 still to be recognised"),
+    ],
+)
+def test_coverage_is_said_in_words(coverage: Coverage, said: str) -> None:
+    assert str(coverage) == said

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
+import lancedb
 import pyarrow as pa
 import pytest
 
 from muniment.durable import newest_manifest
 from muniment.errors import LibraryError
-from muniment.records import Document, FileState, Part, Passage, Place
+from muniment.records import Coverage, Document, FileState, Part, Passage, Place
 from muniment.store import Store
-from muniment.tables import FileRow
+from muniment.tables import Content, FileRow
 from tests.fakes import FakeEmbedder
 
 MODEL = "fake/model"
 
 
-def a_document(text: str, title: str = "") -> tuple[Document, list[Passage]]:
+def a_document(text: str, title: str = "") -> Content:
     place = Place("p. 1", 1, ("Aims",))
     document = Document(text, (Part(0, len(text), place),), title=title, kind="text")
-    return document, [Passage(text, 0, len(text), (place,))]
+    return Content(document, [Passage(text, 0, len(text), (place,))])
 
 
 def a_file(path: str, document: str) -> FileRow:
@@ -99,8 +101,9 @@ def test_vectors_find_what_is_near(store: Store) -> None:
 
 
 def test_documents_and_passages_come_back_as_they_went_in(store: Store) -> None:
-    document, passages = a_document("some text", "A title")
-    store.add_documents({"k": (document, passages)})
+    content = a_document("some text", "A title")
+    document, passages = content.document, content.passages
+    store.add_documents({"k": content})
     store.put_files([a_file("/k", "k")])
     assert store.document("k") == document
     (stored,) = store.passages_of("k")
@@ -255,3 +258,63 @@ def test_the_tables_hold_what_the_design_says(store: Store) -> None:
     assert pa.types.is_fixed_size_list(
         store._table("vectors_fake_model").schema.field("vector").type
     )
+
+
+def test_a_document_inside_of_another_is_held_by_the_files_of_that_one(store: Store) -> None:
+    inside = a_document("an oyster licence")
+    inside = replace(inside, container="mail", member="licence.pdf")
+    store.add_documents({"mail": a_document("see attached"), "inside": inside})
+    store.put_files([a_file("/a.eml", "mail")])
+    (hit,) = store.keyword("oyster", 5)
+    row = store.documents[hit.passage.document]
+    assert (row.member, store.paths("inside")) == ("licence.pdf", [Path("/a.eml")])
+    assert store.sweep() == 0, "a mail's attachment is no orphan"
+    again = Store(store.path)
+    assert again.documents["inside"] == row
+    assert again.paths("inside") == [Path("/a.eml")]
+    store.remove_files([Path("/a.eml")])
+    assert store.keyword("oyster", 5) == []
+    assert store.drop_orphans() == 2
+
+
+def test_a_file_is_read_again_if_what_lies_inside_of_it_is_not_all_there(store: Store) -> None:
+    inside = replace(a_document("an oyster licence"), container="mail", member="licence.pdf")
+    store.add_documents({"mail": a_document("see attached"), "inside": inside})
+    store.put_files([a_file("/a.eml", "mail"), *[a_file("/b.txt", "b")]])
+    fill(store, b="salt")
+    lancedb.connect(store.path).open_table("passages").delete("document = 'inside'")
+    again = Store(store.path)
+    assert set(again.files) == {Path("/b.txt")}
+
+
+def test_more_of_a_document_takes_the_place_of_what_was_known(store: Store) -> None:
+    waiting = Coverage("page", 2, 1, waiting=(2,))
+    first = a_document("page one")
+    first = replace(first, document=replace(first.document, coverage=waiting))
+    store.add_documents({"scan": first})
+    store.put_files([a_file("/scan.pdf", "scan")])
+    embed(store)
+    assert [row.document for row in store.waiting()] == ["scan"]
+    store.replace_document("scan", a_document("page one and the scanned page two"))
+    assert store.waiting() == []
+    assert [hit.passage.text for hit in store.keyword("scanned", 5)] == [
+        "page one and the scanned page two"
+    ]
+    assert store.without_vectors(MODEL) == ["scan"], "its new passages have no vectors yet"
+    assert Store(store.path).passages == 1
+
+
+def test_a_library_of_the_first_format_is_brought_up_to_date(store: Store) -> None:
+    fill(store, a="low tide")
+    embed(store)
+    lancedb.connect(store.path).open_table("documents").drop_columns(
+        ["coverage", "container", "member"]
+    )
+    (store.path / "format.json").write_text('{"format": 1}', "utf-8")
+    reading = Store(store.path, read_only=True)
+    assert [hit.passage.text for hit in reading.keyword("tide", 5)] == ["low tide"]
+    again = Store(store.path)
+    assert [hit.passage.text for hit in again.keyword("tide", 5)] == ["low tide"]
+    assert again.embedded(MODEL) == 1, "nothing is computed again"
+    fill(again, b="high tide")
+    assert Store(store.path).passages == 2

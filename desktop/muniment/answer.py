@@ -316,6 +316,7 @@ class Answerer:
             end,
             evidence.kind,
             evidence.paths,
+            evidence.member,
         )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import logging
 import os
 import sys
 import tempfile
 import threading
+import time
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -25,7 +27,7 @@ from muniment import __version__
 from muniment.config import resources, user_models
 from muniment.errors import MunimentError, UsageError
 from muniment.offline import refuse_network
-from muniment.records import Answer, Evidence, Problem, SearchMode, Status, Support
+from muniment.records import Answer, Citation, Evidence, Problem, SearchMode, Status, Support
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -102,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--mode", choices=[str(mode) for mode in SearchMode], default="hybrid")
     ask = commands.add_parser("ask", parents=[output], help="answer a question from the documents")
     ask.add_argument("question")
+    unlock = commands.add_parser(
+        "unlock", parents=[output], help="read a file that is locked with a password"
+    )
+    unlock.add_argument("path", type=Path, metavar="FILE")
     for name, text in [
         ("status", "what the library holds and does"),
         ("problems", "the files that could not be read, and why"),
@@ -166,9 +172,17 @@ class _Terminal:
             self._report(library.status(), [])
         return 0
 
-    def search(self) -> int:
-        import time
+    def unlock(self) -> int:
+        password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline()
+        with _open(self.folder) as library:
+            library.unlock(self.options.path, password.rstrip("\r\n"))
+            self._show_progress(library)
+            path = self.options.path.absolute()
+            problems = [problem for problem in library.problems() if problem.path == path]
+            self._report(library.status(), problems)
+        return 0
 
+    def search(self) -> int:
         options = self.options
         with self._reading() as library:
             started = time.perf_counter()
@@ -286,6 +300,8 @@ class _Terminal:
         with Progress(*columns, console=self.err, transient=True) as progress:
             files = progress.add_task("Reading files", total=None)
             passages = progress.add_task("Learning meanings", total=None)
+            pictures = progress.add_task("Reading pictures", total=None, visible=False)
+            most = 0
             done = False
             while not done:
                 done = library.wait(_POLL)
@@ -293,6 +309,9 @@ class _Terminal:
                 read = status.searchable + status.failed + status.skipped
                 progress.update(files, completed=read, total=read + status.working)
                 progress.update(passages, completed=status.embedded, total=status.passages)
+                most = max(most, status.pictures)
+                left = most - status.pictures
+                progress.update(pictures, completed=left, total=most, visible=most > 0)
 
     def _report(self, status: Status, problems: Sequence[Problem]) -> None:
         if self._json:
@@ -324,13 +343,17 @@ class _Terminal:
             # A path is one piece, to be copied: the terminal may wrap it, this program not.
             self.out.print(Text(f"  {_shown(problem.path)}", style="bold"), soft_wrap=True)
             self.out.print(Text(f"    {_shown(problem.title)}: {_shown(problem.message)}"))
+            if problem.coverage.total:
+                self.out.print(Text(f"    {problem.coverage}"))
 
     def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
         if not evidence:
             self.out.print("Nothing was found.")
         for rank, item in enumerate(evidence, 1):
-            head = Text(_shown(f"{rank}. {item.title}, {item.place.label}"), style="bold")
-            self.out.print(head, Text(_shown(item.path), style="cyan"), sep="\n", soft_wrap=True)
+            recognised = " (read from a picture)" if item.place.recognised else ""
+            text = f"{rank}. {item.title}, {item.place.label}{recognised}"
+            head, source = Text(_shown(text), style="bold"), Text(_source(item), style="cyan")
+            self.out.print(head, source, sep="\n", soft_wrap=True)
             self.out.print(_snippet(item), end="\n\n")
 
     def _show_answer(self, answer: Answer) -> None:
@@ -341,14 +364,19 @@ class _Terminal:
         if answer.citations:
             self.out.print()
         for citation in answer.citations:
-            source = f"[{citation.n}] {citation.title}, {citation.place.label}: {citation.path}"
-            self.out.print(Text(_shown(source), style="cyan"), soft_wrap=True)
+            cited = f"[{citation.n}] {citation.title}, {citation.place.label}: {_source(citation)}"
+            self.out.print(Text(_shown(cited), style="cyan"), soft_wrap=True)
         unsupported = [c for c in answer.claims if c.support is Support.UNSUPPORTED]
         for claim in unsupported:
             doubt = f"Not supported: {claim.text} ({claim.reason})"
             self.out.print(Text(_shown(doubt), style="yellow"))
         if answer.note:
             self.err.print(Text(answer.note, style="yellow"))
+
+
+def _source(item: Evidence | Citation) -> str:
+    """The file that holds it, and its name inside of that file, if it lies in one."""
+    return _shown(f"{item.path} › {item.member}" if item.member else item.path)
 
 
 def _open(folder: Path | None, *, read_only: bool = False) -> Library:
@@ -380,6 +408,8 @@ def _result(rank: int, item: Evidence) -> dict[str, Any]:
         "place": item.place.label,
         "page": item.place.page,
         "text": item.text,
+        "member": item.member,
+        "recognised": item.place.recognised,
     }
 
 
@@ -399,6 +429,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
                 "place": citation.place.label,
                 "page": citation.page,
                 "quote": citation.quote,
+                "member": citation.member,
             }
             for citation in answer.citations
         ],
@@ -431,11 +462,18 @@ def _status(status: Status) -> dict[str, Any]:
         "embedded": status.embedded,
         "work": {"extracted": status.extracted, "embedded": status.embedded_ever},
         "bytes": status.bytes,
+        "pictures": status.pictures,
     }
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    return {"path": str(problem.path), "title": problem.title, "message": problem.message}
+    coverage = asdict(problem.coverage)
+    return {
+        "path": str(problem.path),
+        "title": problem.title,
+        "message": problem.message,
+        "coverage": {**coverage, "waiting": len(problem.coverage.waiting)},
+    }
 
 
 def _snippet(item: Evidence, length: int = 320) -> Text:

@@ -124,6 +124,7 @@ class Settings(_Stored):
     )
     threads: int = _setting(0, "processor threads for models; 0: all cores")
     gpu: bool = _setting(True, "use the graphics card for answers where there is one")
+    recognise: bool = _setting(True, "recognise the text in scans and pictures")
     largest_file: int = _setting(2_000, "files larger than this are left out, in MB")
     extract_seconds: int = _setting(120, "time limit for reading one file, in seconds")
     extract_memory: int = _setting(2_048, "memory limit for reading one file, in MB")

@@ -29,6 +29,7 @@ from muniment.errors import (
 )
 from muniment.extract.sandbox import Sandbox
 from muniment.reader import Limits, Read, Reader, row_of
+from muniment.recognition import Recognition
 from muniment.records import FileState
 from muniment.scan import Found, compare, covered
 from muniment.store import Store
@@ -49,7 +50,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What the indexer is doing; `waiting` are the files that are still to be read or stored."""
+    """What the indexer is doing.
+
+    `waiting` are the files that are still to be read or stored, `pictures` counts the pages
+    whose text is still to be recognised.
+    """
 
     busy: bool = False
     paused: bool = False
@@ -57,6 +62,7 @@ class Progress:
     seconds_left: float | None = None
     current: str = ""
     message: str = ""
+    pictures: int = 0
 
 
 @dataclass(slots=True)
@@ -89,7 +95,7 @@ class Indexer:
     """Keeps a store true to the folders on disk.
 
     `embedder` gives the embedding model, loading it at the first call; it raises ModelError
-    where there is none. `changed(paths)` and `progressed()` are called from the indexer's
+    where there is none; `password` the one entered for a file. `changed(paths)` and `progressed()` are called from the indexer's
     thread; `worked(extracted, embedded)` counts what was computed. `start` begins, `close`
     ends all work in under two seconds.
     """
@@ -103,6 +109,7 @@ class Indexer:
         folders: Sequence[Path] = (),
         exclude: Sequence[Path] = (),
         limits: Limits | None = None,
+        password: Callable[[Path], str] = lambda path: "",
         changed: Callable[[Sequence[Path]], None] = lambda paths: None,
         progressed: Callable[[], None] = lambda: None,
         worked: Callable[[int, int], None] = lambda extracted, embedded: None,
@@ -132,7 +139,8 @@ class Indexer:
         self._error: MunimentError | None = None
         self._read_rate, self._embed_rate = _Rate(), _Rate()
         self._last_scan = 0.0
-        self._reader = Reader(store, sandbox, embedder, self._limits.largest, self._stop)
+        self._reader = Reader(store, sandbox, embedder, password, self._limits, self._stop)
+        self._recognition = Recognition(store, sandbox, self._reader, password, self._stop)
         self._pool = ThreadPoolExecutor(self._limits.workers, thread_name_prefix="read")
         self._thread = threading.Thread(target=self._run, name="indexer", daemon=True)
 
@@ -151,6 +159,7 @@ class Indexer:
         if self._thread.is_alive():
             self._thread.join()
         self._pool.shutdown(cancel_futures=True)
+        self._recognition.close()
 
     def set_folders(self, folders: Sequence[Path]) -> None:
         """Watch these folders from now on; what only others held is forgotten.
@@ -216,7 +225,8 @@ class Indexer:
             paused=self._requests.paused,
             waiting=(*running, *queued, *unstored),
             seconds_left=None if self._idle else self._seconds_left(),
-            current=running[0].name if running else "",
+            current=running[0].name if running else self._recognition.current,
+            pictures=self._recognition.waiting,
             message=self._message,
         )
 
@@ -229,7 +239,9 @@ class Indexer:
         size = sum(job.size for job in list(self._jobs))
         reading = self._read_rate.left(size) if size else 0.0
         embedding = self._embed_rate.left(passages) if passages > 0 else 0.0
-        return None if reading is None or embedding is None else reading + embedding
+        recognising = self._recognition.seconds_left
+        left = (reading, embedding, recognising)
+        return None if None in left else sum(filter(None, left))
 
     # ------------------------------------------------------------ the loop
 
@@ -263,7 +275,12 @@ class Indexer:
             self._read_some()
         elif self._buffer:
             self._commit()
-        elif self._store.drop_orphans() or self._index_words() or self._embed_some():
+        elif (
+            self._store.drop_orphans()
+            or self._index_words()
+            or self._embed_some()
+            or self._recognise_some()
+        ):
             self._progressed()
         else:
             self._store.optimize(after=_OPTIMIZE_IDLE, passages=_OPTIMIZE_PASSAGES_IDLE)
@@ -309,9 +326,11 @@ class Indexer:
             places, requests.places = requests.places, set()
             retry, requests.retry = requests.retry, set()
         if retry:
-            # Forgotten, they are new to the scan.
+            # Forgotten, they are new to the scan. What is being read now may be a copy that
+            # refers to content just forgotten: it is dropped when nothing is in flight.
             self._store.remove_files(retry)
-            self._store.drop_orphans()
+            if not self._running and not self._buffer:
+                self._store.drop_orphans()
             places |= retry
         if everything or places:
             self._look(folders, None if everything else places)
@@ -383,16 +402,33 @@ class Indexer:
             return
         reads, self._buffer = self._buffer, []
         contents = {
-            read.row.document: (read.document, read.passages)
+            key: content
             for read in reads
-            if read.document is not None and read.row.document not in self._store.documents
+            for key, content in read.contents.items()
+            if key not in self._store.documents
         }
         self._store.add_documents(contents)
         self._store.put_files([read.row for read in reads])
-        self._worked(sum(read.document is not None for read in reads), 0)
+        self._worked(sum(bool(read.contents) for read in reads), 0)
         self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
         self._changed([read.row.path for read in reads])
         self._progressed()
+
+    # ------------------------------------------------------------ pictures
+
+    def _recognise_some(self) -> bool:
+        """Go on recognising text in pictures; False if none waits for it.
+
+        It comes last, and what else is asked meanwhile goes first.
+        """
+        busy, work = self._recognition.go_on()
+        if work is not None:
+            key, content, rows = work
+            self._to_embed = deque(p for p in self._to_embed if p.document != key)
+            self._store.replace_document(key, content)
+            self._store.put_files(rows)
+            self._changed([row.path for row in rows] or self._store.paths(key))
+        return busy
 
     # ------------------------------------------------------------ embedding
 

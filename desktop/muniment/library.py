@@ -28,6 +28,7 @@ from muniment.reader import Limits
 from muniment.records import (
     Answer,
     ContentChanged,
+    Coverage,
     Document,
     ErrorRaised,
     Event,
@@ -95,8 +96,12 @@ class Library:
         self._sent = 0.0
         self._closing = threading.Event()
         self._sandbox = Sandbox(
-            workers=2, seconds=self.settings.extract_seconds, memory=self.settings.extract_memory
+            workers=2,
+            seconds=self.settings.extract_seconds,
+            memory=self.settings.extract_memory,
+            threads=self.settings.threads,
         )
+        self._passwords: dict[Path, str] = {}
         self._searcher = Searcher(self._store, self._embedder)
         self._watch_stop = threading.Event()
         self._watching = watching and not read_only
@@ -168,6 +173,19 @@ class Library:
         failed = {f.path for f in files if f.message and f.state is not FileState.SKIPPED}
         wanted = set(paths) if paths is not None else failed
         self._writer().retry(wanted)
+
+    def unlock(self, path: Path | str, password: str) -> None:
+        """Read a file that is locked with a password; returns at once.
+
+        The password is kept in memory only, as long as the library is open. Whether it fits
+        shows in `problems`.
+        """
+        locked = _plain(path)
+        if locked not in self._store.files:
+            raise UsageError("Not in the library", f"{locked} is not one of its files.", locked)
+        self._writer()
+        self._passwords[locked] = password
+        self.retry([locked])
 
     def pause(self) -> None:
         """Stop indexing until `resume`; searching and asking go on."""
@@ -253,7 +271,7 @@ class Library:
                 for folder in self.settings.folders
             ),
             searchable=counts[FileState.SEARCHABLE],
-            working=len(waiting),
+            working=len(waiting) + counts[FileState.WORKING],
             failed=counts[FileState.FAILED],
             skipped=counts[FileState.SKIPPED],
             offline=counts[FileState.OFFLINE],
@@ -267,6 +285,7 @@ class Library:
             read_only=self.read_only,
             seconds_left=progress.seconds_left if progress else None,
             current=progress.current if progress else "",
+            pictures=progress.pictures if progress else 0,
             message=(progress.message if progress else "") or self._store.mended,
         )
 
@@ -278,11 +297,18 @@ class Library:
         self._store.refresh()
         rows = [row for row in list(self._store.files.values()) if row.message]
         rows.sort(key=lambda row: (row.state is FileState.SKIPPED, row.path))
-        return [Problem(row.path, row.title, row.message) for row in rows]
+        return [
+            Problem(row.path, row.title, row.message, self.coverage(row.document)) for row in rows
+        ]
 
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
         return overview(self._models, self.settings)
+
+    def coverage(self, document: str) -> Coverage:
+        """How much of a document was read; all zeros if it is gone."""
+        row = self._store.documents.get(document)
+        return row.coverage if row is not None else Coverage()
 
     def document(self, document: str) -> Document | None:
         """The stored document with this hash (`Evidence.document`); None if it is gone."""
@@ -293,19 +319,28 @@ class Library:
         path: Path,
         page: int,
         *,
+        member: str = "",
         scale: float = 1.0,
         document: str = "",
         start: int = 0,
         end: int = 0,
     ) -> PageImage:
-        """A page of a PDF as a picture, `start` to `end` of the document's text marked on it.
+        """A page of a PDF or picture, `start` to `end` of the document's text marked on it.
 
-        `scale` 1.0 is 72 pixels per inch. Runs in a child process. Raises ExtractError.
+        `member` names it inside of the file, as in `Evidence`. `scale` 1.0 is 72 pixels per
+        inch. Runs in a child process. Raises ExtractError.
         """
         stored = self._store.document(document) if document and end > start else None
         offset = stored.page_start(page) if stored is not None else 0
         first, last = (start - offset, end - offset) if stored is not None else (0, 0)
-        return self._sandbox.render(path, page, scale=scale, start=first, end=last)
+        password = self._passwords.get(path, "")
+        return self._sandbox.render(
+            path, page, member=member, scale=scale, start=first, end=last, password=password
+        )
+
+    def unpack(self, path: Path, member: str) -> bytes:
+        """The bytes of a document inside of a file (`Evidence.member`). Raises ExtractError."""
+        return self._sandbox.unpack(path, member)
 
     def remember(self, window: Mapping[str, str]) -> None:
         """Keep what the window wants to know at its next start (in `state.window`)."""
@@ -366,7 +401,10 @@ class Library:
             self._embedder,
             folders=self.settings.folders,
             exclude=[self.path],
-            limits=Limits(largest=self.settings.largest_file * 1_000_000),
+            limits=Limits(
+                largest=self.settings.largest_file * 1_000_000, recognise=self.settings.recognise
+            ),
+            password=lambda path: self._passwords.get(path, ""),
             changed=lambda paths: self._on_event(ContentChanged(tuple(paths))),
             progressed=self._send_status,
             worked=self._count_work,

@@ -5,39 +5,53 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from muniment.embed import Embedder
 from muniment.errors import ExtractError, ModelError, MunimentError, SkippedError
+from muniment.extract.kinds import find_kind
 from muniment.extract.sandbox import Sandbox
 from muniment.passages import estimate_tokens, split
 from muniment.records import Document, FileState, Passage
 from muniment.scan import Found
 from muniment.store import Store
-from muniment.tables import FileRow
+from muniment.tables import Content, FileRow
 
 _HASH_BLOCK = 1 << 20
 _COUNT_BLOCK = 512
 _STEADY_TRIES = 3
+# The characters of all documents inside of one file, and how many of those that could not
+# be read are named.
+_LARGEST_CONTENT = 100_000_000
+_SHOWN = 5
+# A file that waits for the recognition of its pictures, and holds nothing else.
+_WAITING = FileState.WORKING
+_SWITCHED_OFF = "The recognition of text in pictures is switched off in the settings."
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Who may be read: `largest` in bytes; `workers` files at a time."""
+    """What may be read: `largest` in bytes; `workers` files at a time.
+
+    `recognise` says whether the text in pictures is to be recognised.
+    """
 
     largest: int = 2_000_000_000
     workers: int = 2
+    recognise: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one file: its row and, if its content is new, the content."""
+    """What became of one file: its row and, if its content is new, the content.
+
+    `contents` holds the file's document by its hash, and those that lie inside of it.
+    """
 
     row: FileRow
-    document: Document | None = None
-    passages: Sequence[Passage] = ()
+    contents: Mapping[str, Content] = field(default_factory=dict)
 
 
 class _Stopping(Exception):
@@ -48,6 +62,7 @@ class Reader:
     """Reads files for an indexer, in any thread; it writes nothing.
 
     `embedder` gives the model whose tokens measure passages; without it they are estimated.
+    `password` gives the one that a person has entered for a file, or "".
     When `stop` is set whatever is being read is dropped within a second.
     """
 
@@ -56,13 +71,15 @@ class Reader:
         store: Store,
         sandbox: Sandbox,
         embedder: Callable[[], Embedder],
-        largest: int,
+        password: Callable[[Path], str],
+        limits: Limits,
         stop: threading.Event,
     ) -> None:
         self._store = store
         self._sandbox = sandbox
         self._embedder = embedder
-        self._largest = largest
+        self._password = password
+        self._limits = limits
         self._stop = stop
 
     def read(self, found: Found) -> Read | None:
@@ -90,19 +107,77 @@ class Reader:
     def _read_once(self, path: Path) -> Read:
         status = path.stat()
         seen = Found(path, status.st_size, status.st_mtime_ns)
-        if seen.size > self._largest:
-            limit = f"The file is larger than {self._largest // 1_000_000} MB."
+        if seen.size > self._limits.largest:
+            limit = f"The file is larger than {self._limits.largest // 1_000_000} MB."
             raise SkippedError("Too large", limit, path)
         key = self._hash(path)
-        if key in self._store.documents:
-            return Read(row_of(seen, FileState.SEARCHABLE, self._known_note(key), document=key))
-        document = self._sandbox.extract(path, self._stop)
+        if known := self._store.documents.get(key):
+            state = FileState.SEARCHABLE if known.passages or not known.waiting else _WAITING
+            return Read(row_of(seen, state, self._known_note(key), document=key))
+        document = self._sandbox.extract(path, self._stop, self._password(path))
         if document is None or self._stop.is_set():
             raise _Stopping
-        if not document.title:
-            document = replace(document, title=_title(path))
-        row = row_of(seen, FileState.SEARCHABLE, _note(document.notes), document=key)
-        return Read(row, document, split(document, self._count))
+        document = self._titled(document, path.stem)
+        members, notes = self._members(path, key)
+        document = replace(document, notes=(*document.notes, *notes))
+        if not document.parts and not members:
+            self._check_pictures(document)
+        contents = {key: Content(document, self.split(document)), **members}
+        return Read(self.row(seen, key, document), contents)
+
+    def row(self, found: Found, key: str, document: Document) -> FileRow:
+        """The row of a file with this document."""
+        empty = not document.parts and document.coverage.waiting
+        state = _WAITING if empty else FileState.SEARCHABLE
+        return row_of(found, state, _note(document.notes), document=key)
+
+    def split(self, document: Document) -> list[Passage]:
+        """The passages of a document, measured in the embedding model's tokens."""
+        return split(document, self._count)
+
+    def _titled(self, document: Document, name: str) -> Document:
+        if not self._limits.recognise and document.coverage.waiting:
+            pictures = len(document.coverage.waiting)
+            note = f"{pictures} of {document.coverage.total} pages are pictures. {_SWITCHED_OFF}"
+            coverage = replace(document.coverage, waiting=())
+            document = replace(document, coverage=coverage, notes=(*document.notes, note))
+        return document if document.title else replace(document, title=_title(name))
+
+    def _check_pictures(self, document: Document) -> None:
+        """Raise ExtractError if nothing can ever be found in a document."""
+        if not document.coverage.waiting:
+            notes = " ".join(document.notes)
+            raise ExtractError("No text found", notes or "The file could be opened, but is empty.")
+
+    # ------------------------------------------------------------ documents inside of others
+
+    def _members(self, path: Path, container: str) -> tuple[dict[str, Content], list[str]]:
+        """The documents inside of a file by their hashes, and what is to be said of them."""
+        kind = find_kind(path)
+        if kind is None or not kind.contains:
+            return {}, []
+        found: dict[str, Content] = {}
+        left_out: list[str] = []
+        size = count = 0
+        try:
+            for read in self._sandbox.members(path, self._stop):
+                count += 1
+                if read.document is None:
+                    message = read.error.message if read.error else ""
+                    left_out.append(f"{read.name} ({message.rstrip('.')})")
+                    continue
+                size += len(read.document.text)
+                if size > _LARGEST_CONTENT:
+                    left_out.append(f"{read.name} and what follows it (too much for one file)")
+                    break
+                document = self._titled(read.document, Path(read.name).stem)
+                key = _member_key(container, read.name)
+                found[key] = Content(document, self.split(document), container, read.name)
+        except ExtractError as error:
+            left_out.append(f"the rest ({error.message.rstrip('.')})")
+        if self._stop.is_set():
+            raise _Stopping
+        return found, _left_out(left_out, count)
 
     def _known_note(self, document: str) -> MunimentError | None:
         """What is known to be amiss with a document, from another file that holds it."""
@@ -135,6 +210,24 @@ class Reader:
         return counts
 
 
+def _member_key(container: str, name: str) -> str:
+    """The hash of a document inside of another.
+
+    It comes from the container's hash, not from the member's content, which only the child
+    has seen: a hostile file must not be able to pass its text off as another file's.
+    """
+    text = f"{container}/{name}".encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(text, digest_size=20).hexdigest()
+
+
+def _left_out(names: Sequence[str], count: int) -> list[str]:
+    if not names:
+        return []
+    shown = "; ".join(names[:_SHOWN])
+    more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return [f"{len(names)} of {count} files inside of it could not be read: {shown}{more}."]
+
+
 def row_of(
     found: Found, state: FileState, error: MunimentError | None = None, document: str = ""
 ) -> FileRow:
@@ -142,9 +235,9 @@ def row_of(
     return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
 
 
-def _title(path: Path) -> str:
+def _title(name: str) -> str:
     """A title from a file's name, so that its words can be found: "3M_2018_10K" → "3M 2018 10K"."""
-    name = path.stem.encode("utf-8", "replace").decode("utf-8")
+    name = name.encode("utf-8", "replace").decode("utf-8")
     return " ".join(re.sub(r"[_\s]+", " ", name).split())
 
 

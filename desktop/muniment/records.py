@@ -80,6 +80,20 @@ class Coverage:
     confidence: float | None = None
     waiting: tuple[int, ...] = ()
 
+    def __str__(self) -> str:
+        """This record for a person: "214 pages, 14 of them recognised in pictures (96% sure)"."""
+        if not self.total:
+            return ""
+        text = f"{self.total:,} {self.unit}{'' if self.total == 1 else 's'}"
+        if self.read < self.total:
+            text = f"{self.read:,} of {text}"
+        if self.recognised:
+            sure = f" ({self.confidence:.0%} sure)" if self.confidence is not None else ""
+            text += f", {self.recognised:,} of them recognised in pictures{sure}"
+        if self.waiting:
+            text += f", {len(self.waiting):,} still to be recognised"
+        return text
+
     def to_json(self) -> list[Any]:
         """This record as JSON values."""
         return [
@@ -353,11 +367,12 @@ class FolderStatus:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file that could not be read, or only in part, and why."""
+    """A file that could not be read, or only in part, and why; `coverage` counts what was."""
 
     path: Path
     title: str
     message: str
+    coverage: Coverage = Coverage()
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,8 +381,8 @@ class Status:
 
     `files` counts by state. `extracted` and `embedded_ever` count work since the library
     was made; `bytes` is its size on disk. `seconds_left` is an estimate from the measured
-    rate, None while there is none. `current` names the file being read, if any; `message`
-    tells of what does not work ("No embedding model is installed").
+    rate, None while there is none. `current` names the file being read, if any; `pictures`
+    counts the pages whose text is still to be recognised; `message` tells of what does not work ("No embedding model is installed").
     """
 
     folders: tuple[FolderStatus, ...]
@@ -387,6 +402,7 @@ class Status:
     seconds_left: float | None = None
     current: str = ""
     message: str = ""
+    pictures: int = 0
 
     @property
     def idle(self) -> bool:

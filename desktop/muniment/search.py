@@ -14,7 +14,7 @@ from muniment.errors import ModelError
 from muniment.language import terms, words
 from muniment.records import Evidence, SearchMode, join_places
 from muniment.store import Hit, Store
-from muniment.tables import StoredPassage
+from muniment.tables import DocumentRow, StoredPassage
 
 _CANDIDATES = 60
 _LONGEST_QUESTION = 2_000
@@ -106,7 +106,7 @@ class Searcher:
             document = self._store.documents.get(group[0].passage.document)
             if not paths or document is None:
                 continue
-            evidence.append(_as_evidence(group, paths, document.title, document.kind, question))
+            evidence.append(_as_evidence(group, paths, document, question))
             if len(evidence) == limit:
                 break
         return evidence
@@ -183,7 +183,7 @@ def _length(group: Sequence[Found]) -> int:
 
 
 def _as_evidence(
-    group: Sequence[Found], paths: Sequence[Path], title: str, kind: str, question: frozenset[str]
+    group: Sequence[Found], paths: Sequence[Path], document: DocumentRow, question: frozenset[str]
 ) -> Evidence:
     best = group[0]
     ordered = sorted(group, key=lambda f: f.passage.start)
@@ -197,7 +197,7 @@ def _as_evidence(
     places = tuple(dict.fromkeys(place for f in ordered for place in f.passage.places))
     return Evidence(
         path=paths[0],
-        title=title or paths[0].stem,
+        title=document.title or paths[0].stem,
         place=join_places(places),
         text=text,
         score=round(best.score, 6),
@@ -206,10 +206,11 @@ def _as_evidence(
         end=end,
         places=places,
         paths=tuple(paths),
-        kind=kind,
+        kind=document.kind,
         marks=marked(text, question),
         similarity=max(similarities, default=None),
         keyword=max(keywords, default=None),
+        member=document.member,
     )
 
 

@@ -33,19 +33,23 @@ from numpy.typing import NDArray
 from muniment.durable import is_whole, newest_manifest, set_aside, sync_tree, write_text
 from muniment.errors import LibraryError
 from muniment.offline import go_offline
-from muniment.records import Document, FileState, Passage
+from muniment.records import Document, FileState
 from muniment.tables import (
     DOCUMENTS,
     FILES,
+    NEW_COLUMNS,
     PASSAGES,
+    Content,
     DocumentRow,
     FileRow,
     StoredPassage,
     decode_path,
+    document_row,
+    document_values,
     encode_path,
     file_row,
-    pack,
     passage_row,
+    stored_document,
     stored_passage,
     unpack,
 )
@@ -57,7 +61,7 @@ import lancedb  # noqa: E402  (the variables above must be set first)
 from lancedb.index import FTS, BTree  # noqa: E402
 from lancedb.query import MatchQuery, MultiMatchQuery, PhraseQuery  # noqa: E402
 
-FORMAT = 1
+FORMAT = 2
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -156,7 +160,20 @@ class Store:
 
     def paths(self, document: str) -> list[Path]:
         """The files that hold a document, in the order they were found."""
-        return list(self._paths.get(document, ()))
+        return list(self._paths.get(self._root(document), ()))
+
+    def waiting(self) -> list[DocumentRow]:
+        """The documents with pages that are pictures whose text is still to be recognised."""
+        rows = list(self._documents.values())
+        return [row for row in rows if row.waiting and self._held(row.document)]
+
+    def _root(self, document: str) -> str:
+        """The hash of the file that a document is, or lies in."""
+        row = self._documents.get(document)
+        return row.container if row is not None and row.container else document
+
+    def _held(self, document: str) -> bool:
+        return self._root(document) in self._paths
 
     def document(self, document: str) -> Document | None:
         """The document with this hash, with its text and parts; None if it is not stored."""
@@ -179,7 +196,7 @@ class Store:
         return [
             row.document
             for row in reversed(list(self._documents.values()))
-            if counts[row.document] < row.passages and row.document in self._paths
+            if counts[row.document] < row.passages and self._held(row.document)
         ]
 
     def embedded_ids(self, model: str, document: str) -> set[str]:
@@ -192,32 +209,30 @@ class Store:
 
     # ------------------------------------------------------------ writing
 
-    def add_documents(self, batch: Mapping[str, tuple[Document, Sequence[Passage]]]) -> None:
+    def add_documents(self, batch: Mapping[str, Content]) -> None:
         """Store documents with their passages by hash; a file row makes them count."""
         passages: list[dict[str, Any]] = []
         documents: list[dict[str, Any]] = []
         rows: list[DocumentRow] = []
-        for key, (document, pieces) in batch.items():
+        for key, content in batch.items():
+            document, pieces = content.document, content.passages
             passages += [passage_row(key, n, document, p) for n, p in enumerate(pieces)]
-            row = DocumentRow(
-                key,
-                document.title,
-                document.kind,
-                document.author,
-                document.date,
-                document.language,
-                len(pieces),
-            )
+            row = document_row(key, content)
             rows.append(row)
-            documents.append(
-                {name: getattr(row, name) for name in DOCUMENTS.names if name != "body"}
-                | {"body": pack(document)}
-            )
+            documents.append(document_values(row, document))
         if passages:
             self._add("passages", pa.Table.from_pylist(passages, PASSAGES))
         if documents:
             self._add("documents", pa.Table.from_pylist(documents, DOCUMENTS))
         self._documents.update({row.document: row for row in rows})
+
+    def replace_document(self, key: str, content: Content) -> None:
+        """Store more of a document that is known: its passages are to be embedded anew."""
+        for table in sorted(self._names() - {"files"}):
+            self._delete(table, f"document = '{_quoted(key)}'")
+        for counts in self._vectors.values():
+            counts.pop(key, None)
+        self.add_documents({key: content})
 
     def put_files(self, rows: Sequence[FileRow]) -> None:
         """Record files, replacing what was known of the same paths. This is the commit."""
@@ -268,11 +283,11 @@ class Store:
 
     def sweep(self) -> int:
         """Remove the content that no file refers to; returns how many documents went."""
-        return self._drop(self._stored_hashes() - set(self._paths))
+        return self._drop(self._stored_hashes() - {key for key in self._documents if self._held(key)})
 
     def drop_orphans(self) -> int:
         """As `sweep`, going by memory instead of reading the tables: for a running writer."""
-        return self._drop(set(self._documents) - set(self._paths))
+        return self._drop({key for key in self._documents if not self._held(key)})
 
     def _drop(self, orphans: set[str]) -> int:
         for chunk in _chunks(sorted(orphans)):
@@ -352,7 +367,7 @@ class Store:
         with self._reading():
             search = self._table("passages").search().where(f"id IN ({names})")
             rows = search.limit(len(ids)).to_list()
-        return {row["id"]: stored_passage(row) for row in rows if row["document"] in self._paths}
+        return {row["id"]: stored_passage(row) for row in rows if self._held(row["document"])}
 
     def _matches(self, query: Any, limit: int) -> list[Hit]:
         with self._reading():
@@ -361,7 +376,7 @@ class Store:
         return [
             Hit(stored_passage(row), float(row["_score"]))
             for row in rows
-            if row["document"] in self._paths
+            if self._held(row["document"])
         ]
 
     # ------------------------------------------------------------ tables
@@ -391,6 +406,20 @@ class Store:
             self._listed = set()
             for name in schemas.keys() - self._names():
                 self._tables[name] = self._db.create_table(name, schema=schemas[name])
+            self._migrate(marker)
+
+    def _migrate(self, marker: Path) -> None:
+        """Bring a library of an older format up to date: columns that it lacks are added."""
+        documents = self._table("documents")
+        lacking = {
+            name: value for name, value in NEW_COLUMNS.items() if name not in documents.schema.names
+        }
+        if lacking:
+            since = time.time_ns()
+            documents.add_columns(lacking)
+            self._written("documents", since)
+        if _format(marker) < FORMAT:
+            write_text(marker, json.dumps({"format": FORMAT}))
 
     def _heal(self, name: str) -> None:
         """Go back to a table's last commit that is whole; away with it if there is none."""
@@ -407,9 +436,15 @@ class Store:
     def _mend(self) -> None:
         """Forget the files whose content is not all there, so that they are read again."""
         counts = Counter(row["document"] for row in self._rows("passages", ["document"]))
-        whole = {key for key, row in self._documents.items() if counts.get(key, 0) == row.passages}
+        broken = {
+            self._root(key)
+            for key, row in self._documents.items()
+            if counts.get(key, 0) != row.passages
+        }
         lost = [
-            row.path for row in self._files.values() if row.document and row.document not in whole
+            row.path
+            for row in self._files.values()
+            if row.document and (row.document in broken or row.document not in self._documents)
         ]
         self.remove_files(lost)
 
@@ -492,9 +527,10 @@ class Store:
             )
 
     def _read_documents(self) -> Iterator[DocumentRow]:
-        names = [name for name in DOCUMENTS.names if name != "body"]
+        there = self._table("documents").schema.names
+        names = [name for name in DOCUMENTS.names if name != "body" and name in there]
         for row in self._rows("documents", names):
-            yield DocumentRow(**row)
+            yield stored_document(row)
 
     def _stored_hashes(self) -> set[str]:
         tables = self._names() - {"files"}

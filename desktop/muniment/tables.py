@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from muniment.records import Document, FileState, Passage, Place
+from muniment.records import Coverage, Document, FileState, Passage, Place
 
 _schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
 
@@ -36,12 +36,14 @@ DOCUMENTS = _schema(
         "date": pa.string(),
         "language": pa.string(),
         "passages": pa.int32(),
-        "waiting": pa.int32(),
+        "coverage": pa.string(),
         "container": pa.string(),
         "member": pa.string(),
         "body": pa.binary(),
     }
 )
+# The columns that libraries of format 1 lack, with the values of their rows as SQL.
+NEW_COLUMNS = {"coverage": "''", "container": "''", "member": "''"}
 PASSAGES = _schema(
     {
         "id": pa.string(),
@@ -75,8 +77,7 @@ class FileRow:
 class DocumentRow:
     """A document as the store knows it, without its text.
 
-    `waiting` counts its pages that are pictures whose text is still to be recognised. A
-    document that lies in another (a mail's attachment, a file in an archive) has the hash
+    A document that lies in another (a mail's attachment, a file in an archive) has the hash
     of that `container` and its name there as `member`; both are empty for all others.
     """
 
@@ -87,7 +88,22 @@ class DocumentRow:
     date: str
     language: str
     passages: int
-    waiting: int = 0
+    coverage: Coverage = Coverage()
+    container: str = ""
+    member: str = ""
+
+    @property
+    def waiting(self) -> int:
+        """The number of pages that are pictures whose text is still to be recognised."""
+        return len(self.coverage.waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document to be stored, its passages, and where it lies if in another document."""
+
+    document: Document
+    passages: Sequence[Passage]
     container: str = ""
     member: str = ""
 
@@ -124,6 +140,34 @@ def context_of(document: Document, passage: Passage) -> str:
     """The line that places a passage for search: the document's title and the headings above."""
     headings = passage.places[0].headings if passage.places else ()
     return " › ".join(part for part in (document.title, *headings) if part)
+
+
+def document_row(key: str, content: Content) -> DocumentRow:
+    document = content.document
+    return DocumentRow(
+        key,
+        document.title,
+        document.kind,
+        document.author,
+        document.date,
+        document.language,
+        len(content.passages),
+        document.coverage,
+        content.container,
+        content.member,
+    )
+
+
+def stored_document(row: Mapping[str, Any]) -> DocumentRow:
+    """A document's row as it was stored; a library of format 1 lacks some columns."""
+    coverage = row.get("coverage")
+    read = Coverage.from_json(json.loads(coverage)) if coverage else Coverage()
+    return DocumentRow(**{**row, "coverage": read})
+
+
+def document_values(row: DocumentRow, document: Document) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in DOCUMENTS.names if name != "body"}
+    return values | {"coverage": json.dumps(row.coverage.to_json()), "body": pack(document)}
 
 
 def passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:

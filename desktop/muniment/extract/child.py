@@ -7,37 +7,61 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import itertools
 import os
 import signal
 import sys
+import tempfile
 import threading
-from collections.abc import Mapping
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
 from muniment.extract import extract
-from muniment.extract.kinds import kind_of
+from muniment.extract.kinds import find_kind, kind_of
+from muniment.extract.members import Member
 from muniment.offline import refuse_network
 from muniment.process import Message, Reply, serve
+from muniment.records import Document
+
+if TYPE_CHECKING:
+    from muniment.extract.ocr import Recogniser
 
 _MB = 1 << 20
 # The child ends itself this many seconds after the parent should have ended it.
 _GRACE = 5.0
-_LARGEST_WRITE = 16 * _MB
+# A member of an archive is written to the private folder to be read.
+_LARGEST_WRITE = 512 * _MB
+# Pixels to the inch of a page whose text is to be recognised.
+_OCR_DPI = 200
 # Loaded at once, because most files are of these kinds; others when the first one comes.
 _WARM = ("pdf", "docx", "html", "markdown", "text")
 
 
 def main(options: Mapping[str, Any]) -> None:
-    """Serve as a reading child until the parent goes away. `options["memory"]` is in MB."""
+    """Serve as a reading child until the parent goes away.
+
+    `options["memory"]` is in MB; `options["folder"]` is a private folder, the only one to be
+    written to; `options["threads"]`, if there, makes it a child that recognises text in
+    pictures with so many threads.
+    """
     refuse_network()
     # Imports are slow and take memory: a child that has started is ready, and what it may
     # take from then on is for the files.
+    recogniser = None
+    if "threads" in options:
+        from muniment.extract.ocr import Recogniser
+
+        recogniser = Recogniser(threads=int(options["threads"]))
     for module in _WARM:
         importlib.import_module(f"muniment.extract.{module}")
+    folder = Path(options["folder"])
+    tempfile.tempdir = str(folder)
     _limit_resources(int(options.get("memory", 2048)) * _MB)
-    serve(_Reader(_peak()).handle)
+    serve(_Reader(folder, recogniser, _peak()).handle)
 
 
 def _limit_resources(memory: int) -> None:
@@ -76,11 +100,15 @@ def _peak() -> int:
 class _Reader:
     """Answers the parent's requests, and says how much memory they have taken at most."""
 
-    def __init__(self, base: int) -> None:
+    def __init__(self, folder: Path, recogniser: Recogniser | None, base: int) -> None:
+        self._folder = folder
+        self._recogniser = recogniser
         self._base = base
+        self._members: Iterator[Member] = iter(())
+        self._unpacked: tuple[str, str, Path] | None = None
 
     def handle(self, request: Message, reply: Reply, cancelled: threading.Event) -> None:
-        """Read or render one file; whatever goes wrong becomes a reply.
+        """Do what is asked with one file; whatever goes wrong becomes a reply.
 
         "start" does nothing: its answer tells the parent that this child is ready.
         """
@@ -95,39 +123,116 @@ class _Reader:
         except Exception as error:
             # The one boundary: whatever a parser raises is this file's failure, not the program's.
             print(f"reading failed: {type(error).__name__}", file=sys.stderr)
+            if os.environ.get("MUNIMENT_DEBUG"):
+                traceback.print_exc()
             reply(error=_failure(error))
         finally:
             _alarm(0)
 
     def _work(self, request: Message, reply: Reply) -> None:
-        path = Path(request["path"])
-        if request["do"] == "render":
-            _render(path, request, reply)
+        path, password = Path(request["path"]), str(request.get("password", ""))
+        match request["do"]:
+            case "extract":
+                self._send(extract(path, password), reply)
+            case "members":
+                self._open(path, int(request["skip"]))
+            case "next":
+                self._next(reply)
+            case "unpack":
+                reply(blob=self._member(path, request["member"]).read_bytes())
+            case "recognise":
+                path = self._member(path, request["member"])
+                reply(**self._recognise(path, int(request["page"]), password))
+            case "render":
+                path = self._member(path, request["member"])
+                _render(path, password, request, reply)
+
+    def _send(self, document: Document, reply: Reply, **about: Any) -> None:
+        values = document.to_json()
+        # Apart from the rest: it is long, and JSON would write much of it differently.
+        text = values.pop("text").encode("utf-8", "replace")
+        reply(blob=text, document=values, peak=_peak() - self._base, **about)
+
+    # ------------------------------------------------------------ members
+
+    def _open(self, path: Path, skip: int) -> None:
+        """Be ready to give the documents inside of a file, but for the first `skip`."""
+        self._members = itertools.islice(_members(path, self._folder), skip, None)
+
+    def _next(self, reply: Reply) -> None:
+        member = next(self._members, None)
+        if member is None:
+            return reply(end=True)
+        if member.path is None:
+            error = {"kind": "skipped", "title": "Left out", "message": member.problem}
+            return reply(member=member.name, error=error)
+        reply(member=member.name)
+        document = extract(member.path)
+        kind = find_kind(member.path)
+        if kind is not None and kind.contains:
+            left_out = "What it contains itself was not read: it lies inside of another file."
+            document = replace(document, notes=(*document.notes, left_out))
+        self._send(document, reply, member=member.name)
+
+    def _member(self, path: Path, name: str) -> Path:
+        """The file itself or, if a name is given, the member of it with that name."""
+        if not name:
+            return path
+        if self._unpacked and self._unpacked[:2] == (str(path), name):
+            return self._unpacked[2]
+        self._unpacked = None
+        for member in _members(path, self._folder):
+            if member.name == name and member.path is not None:
+                kept = self._folder / f"kept{member.path.suffix}"
+                member.path.replace(kept)
+                self._unpacked = str(path), name, kept
+                return kept
+        raise ExtractError("It is gone", f"The file does not contain “{name}” any more.")
+
+    # ------------------------------------------------------------ pictures
+
+    def _recognise(self, path: Path, page: int, password: str) -> Message:
+        assert self._recogniser is not None
+        from muniment.extract import image, pdf
+
+        dpi = None
+        if kind_of(path) == "pdf":
+            dpi = _OCR_DPI
+            pixels = pdf.page_pixels(path, page, dpi, password)
         else:
-            document = extract(path).to_json()
-            # Apart from the rest: it is long, and JSON would write much of it differently.
-            text = document.pop("text").encode("utf-8", "replace")
-            reply(blob=text, document=document, peak=_peak() - self._base)
+            pixels = image.page_pixels(path, page)
+        found = self._recogniser.recognise(pixels, dpi)
+        return {"recognised": found.to_json(), "peak": _peak() - self._base}
 
 
-def _render(path: Path, request: Message, reply: Reply) -> None:
-    from muniment.extract import pdf
+def _members(path: Path, folder: Path) -> Iterator[Member]:
+    kind = find_kind(path)
+    if kind is None or not kind.contains:
+        raise ExtractError("The file has changed", "It contains no other files any more.")
+    found: Iterator[Member] = importlib.import_module(kind.module).members(path, folder)
+    return found
 
-    if kind_of(path) != "pdf":
-        raise ExtractError("No picture of this page", "Only PDF files can be shown as pages.")
-    image = pdf.render(
-        path,
-        int(request["page"]),
-        float(request["scale"]),
-        int(request["start"]),
-        int(request["end"]),
-    )
+
+def _render(path: Path, password: str, request: Message, reply: Reply) -> None:
+    from muniment.extract import image, pdf
+
+    page, scale = int(request["page"]), float(request["scale"])
+    match kind_of(path):
+        case "pdf":
+            start, end = int(request["start"]), int(request["end"])
+            picture = pdf.render(path, page, scale, start, end, password)
+        case "image":
+            picture = image.render(path, page, scale)
+        case _:
+            raise ExtractError(
+                "No picture of this page", "Only PDF files and pictures can be shown as pages."
+            )
     reply(
-        blob=image.png,
-        width=image.width,
-        height=image.height,
-        pages=image.pages,
-        marks=image.marks,
+        blob=picture.png,
+        width=picture.width,
+        height=picture.height,
+        pages=picture.pages,
+        marks=picture.marks,
     )
 
 

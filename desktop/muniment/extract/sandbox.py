@@ -10,15 +10,19 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
 from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, short
 from muniment.extract.child import main as main
+from muniment.extract.ocr import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Document, PageImage
 
@@ -27,6 +31,8 @@ _FILES = 400
 # A child that is not ready after so many seconds never will be. Its files do not pay for
 # them: on a cold or busy computer they are many.
 _START = 120.0
+# So many children may end over the documents inside of one file.
+_MOST_DEATHS = 10
 # On top of the limit for any file, a large one is given this many seconds per megabyte.
 _SECONDS_PER_MB = 1.0
 _MB = 1 << 20
@@ -41,11 +47,25 @@ class _WornOut(Exception):
     """Memory ran out in a child that had read other files before."""
 
 
-class _Worker:
-    """A child, and what it has done so far. Raises OSError if it cannot be started."""
+class _Lost(Exception):
+    """A child ended while it read a document inside of a file, with this error."""
 
-    def __init__(self, memory: int) -> None:
-        self.child = Child("extract", {"memory": memory})
+    def __init__(self, error: MunimentError) -> None:
+        super().__init__(error.title)
+        self.error = error
+
+
+class _Worker:
+    """A child, and what it has done so far. Raises OSError if it cannot be started.
+
+    `member` names the document inside of a file that it was reading last.
+    """
+
+    def __init__(self, memory: int, options: Message) -> None:
+        self._folder = tempfile.mkdtemp(prefix="muniment-")
+        options = {"memory": memory, "folder": self._folder, **options}
+        self.child = Child("extract", options)
+        self.member = ""
         self._memory = memory
         self._files = 0
         self._peak = 0
@@ -84,6 +104,11 @@ class _Worker:
             raise _not_started(path) from error
         return self._ready
 
+    def close(self) -> None:
+        """End the child, and remove what it has written."""
+        self.child.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
     def _last(self, request: Message, seconds: float, stop: threading.Event | None) -> Frame | None:
         answer: Frame | None = None
         for frame in self.child.stream(request, timeout=seconds, stop=stop):
@@ -91,6 +116,7 @@ class _Worker:
                 self._files += 1
                 return answer or frame
             answer = frame
+            self.member = _said(frame[0].get("member", ""))
             peak = frame[0].get("peak", 0)
             self._peak = peak if isinstance(peak, int) else 0
         return None
@@ -110,42 +136,139 @@ class _Worker:
         return (SkippedError if kind == "skipped" else ExtractError)(title, message, path)
 
 
+class _Pool:
+    """Room for so many workers; `options` are what their children are told."""
+
+    def __init__(self, size: int, options: Message) -> None:
+        self.options = options
+        self.free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
+        for _ in range(size):
+            self.free.put(None)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRead:
+    """A document inside of a file: its name there, and the document or why there is none."""
+
+    name: str
+    document: Document | None = None
+    error: MunimentError | None = None
+
+
 class Sandbox:
     """Reads files in up to `workers` children, and renders pages in one more.
 
     `seconds` is the time limit for a file (larger files get more), `memory` in MB what a
-    child may take (not enforced on every system). Children start when they are needed
-    and stay warm. Any thread may call; a call waits while all children are busy.
+    child may take (not enforced on every system); `threads` are for recognising text in
+    pictures, 0: all cores. Children start when they are needed and stay warm. Any thread
+    may call; a call waits while all children are busy.
     """
 
-    def __init__(self, workers: int = 2, seconds: float = 120.0, memory: int = 2048) -> None:
+    def __init__(
+        self, workers: int = 2, seconds: float = 120.0, memory: int = 2048, threads: int = 0
+    ) -> None:
         self._seconds = seconds
         self._memory = memory
         # A place in a pool is a worker, or None where none has been started yet. Rendering
         # has its own: a person who opens a page does not wait for long files.
-        self._readers = self._pool(workers)
-        self._painters = self._pool(1)
+        self._readers = _Pool(workers, {})
+        self._painters = _Pool(1, {})
+        self._recognisers = _Pool(1, {"threads": threads})
         self._lock = threading.Lock()
         self._running: set[_Worker] = set()
         self._closed = False
 
-    @staticmethod
-    def _pool(size: int) -> queue.LifoQueue[_Worker | None]:
-        pool: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
-        for _ in range(size):
-            pool.put(None)
-        return pool
-
-    def extract(self, path: Path, stop: threading.Event | None = None) -> Document | None:
+    def extract(
+        self, path: Path, stop: threading.Event | None = None, password: str = ""
+    ) -> Document | None:
         """What the file says; None if `stop` was set, or the sandbox closed, before it was known.
 
         Raises ExtractError or SkippedError with the reason, `path` set.
         """
-        frame = self._ask(self._readers, path, {"do": "extract"}, stop)
+        frame = self._ask(self._readers, path, {"do": "extract", "password": password}, stop)
         if frame is None:
             return None
         try:
             return _document(frame)
+        except _NONSENSE as error:
+            raise _nonsense(path) from error
+
+    def members(self, path: Path, stop: threading.Event | None = None) -> Iterator[MemberRead]:
+        """The documents inside of a file that contains others, one after the other.
+
+        Ends early if `stop` is set. Raises ExtractError if the file cannot be taken apart;
+        what is wrong with one member is that member's error.
+        """
+        count = deaths = 0
+        while deaths < _MOST_DEATHS:
+            with self._worker(self._readers, path, stop) as worker:
+                if worker is None:
+                    return
+                try:
+                    for read in self._members(worker, path, count, stop):
+                        count += 1
+                        yield read
+                    return
+                except _Lost as lost:
+                    deaths += 1
+                    count += 1
+                    yield MemberRead(worker.member or f"file {count}", error=lost.error)
+        raise ExtractError(
+            "Not all of its files could be read", "Too many of them crash the reader.", path
+        )
+
+    def _members(
+        self, worker: _Worker, path: Path, skip: int, stop: threading.Event | None
+    ) -> Iterator[MemberRead]:
+        limit = self._limit(path)
+        if worker.ask(path, {"do": "members", "skip": skip}, limit, stop) is None:
+            return
+        while True:
+            worker.member = ""
+            try:
+                frame = worker.ask(path, {"do": "next"}, limit, stop)
+            except _WornOut as error:
+                raise _Lost(_too_large(path, self._memory)) from error
+            except MunimentError as error:
+                if not worker.child.alive:
+                    raise _Lost(error) from error
+                if not worker.member:
+                    raise
+                yield MemberRead(worker.member, error=error)
+                continue
+            if frame is None or frame[0].get("end"):
+                return
+            try:
+                yield MemberRead(worker.member, _document(frame))
+            except _NONSENSE:
+                yield MemberRead(worker.member, error=_nonsense(path))
+
+    def unpack(self, path: Path, member: str) -> bytes:
+        """The bytes of a document inside of a file. Raises ExtractError."""
+        frame = self._ask(self._painters, path, {"do": "unpack", "member": member}, None)
+        if frame is None:
+            raise ExtractError("It was not taken out", "It was called off.", path)
+        return frame[1]
+
+    def recognise(
+        self,
+        path: Path,
+        page: int,
+        *,
+        member: str = "",
+        password: str = "",
+        stop: threading.Event | None = None,
+    ) -> Recognised | None:
+        """The text in the picture that a page (from 1) is; None if `stop` was set meanwhile.
+
+        Raises ExtractError.
+        """
+        request = {"do": "recognise", "page": page, "member": member, "password": password}
+        frame = self._ask(self._recognisers, path, request, stop)
+        if frame is None:
+            return None
+        try:
+            return Recognised.from_json(frame[0]["recognised"])
         except _NONSENSE as error:
             raise _nonsense(path) from error
 
@@ -154,18 +277,23 @@ class Sandbox:
         path: Path,
         page: int,
         *,
+        member: str = "",
         scale: float = 1.5,
         start: int = 0,
         end: int = 0,
+        password: str = "",
         stop: threading.Event | None = None,
     ) -> PageImage:
-        """A page (from 1) of a PDF as a picture; `scale` 1 is 72 pixels to the inch.
+        """A page (from 1) of a PDF or picture; `scale` 1 is 72 pixels to the inch.
 
         Characters `start` to `end` are marked, counted from the page's first character in
         the document (offsets less `Document.page_start(page)`). Raises ExtractError, also
         if `stop` was set meanwhile.
         """
-        request = {"do": "render", "page": page, "scale": scale, "start": start, "end": end}
+        request = {
+            "do": "render", "page": page, "member": member, "scale": scale,
+            "start": start, "end": end, "password": password,
+        }  # fmt: skip
         frame = self._ask(self._painters, path, request, stop)
         if frame is None:
             raise ExtractError("The page was not shown", "It was called off.", path)
@@ -191,11 +319,11 @@ class Sandbox:
             running = list(self._running)
         for worker in running:
             worker.child.kill()
-            worker.child.close()
+            worker.close()
 
     def _ask(
         self,
-        pool: queue.LifoQueue[_Worker | None],
+        pool: _Pool,
         path: Path,
         request: Message,
         stop: threading.Event | None,
@@ -222,7 +350,7 @@ class Sandbox:
     @contextlib.contextmanager
     def _worker(
         self,
-        pool: queue.LifoQueue[_Worker | None],
+        pool: _Pool,
         path: Path,
         stop: threading.Event | None,
     ) -> Iterator[_Worker | None]:
@@ -234,24 +362,24 @@ class Sandbox:
                 yield None
                 return
             with contextlib.suppress(queue.Empty):
-                worker = pool.get(timeout=0.05)
+                worker = pool.free.get(timeout=0.05)
                 taken = True
         try:
             if worker is None or worker.spent:
                 self._retire(worker)
                 worker = None
-                worker = self._start(path)
+                worker = self._start(path, pool)
             yield worker
         finally:
             if worker is not None and not worker.child.alive:
                 self._retire(worker)
                 worker = None
-            pool.put(worker)
+            pool.free.put(worker)
 
-    def _start(self, path: Path) -> _Worker:
+    def _start(self, path: Path, pool: _Pool) -> _Worker:
         with self._lock:
             try:
-                worker = _Worker(self._memory)
+                worker = _Worker(self._memory, pool.options)
             except OSError as error:
                 raise _not_started(path) from error
             self._running.add(worker)
@@ -261,7 +389,7 @@ class Sandbox:
 
     def _retire(self, worker: _Worker | None) -> None:
         if worker is not None:
-            worker.child.close()
+            worker.close()
             with self._lock:
                 self._running.discard(worker)
 

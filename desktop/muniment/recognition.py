@@ -1,0 +1,179 @@
+"""Recognition: the text of pages that are pictures, page after page, document after document."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from muniment.errors import MunimentError
+from muniment.extract.ocr import Recognised, with_pages
+from muniment.extract.sandbox import Sandbox
+from muniment.reader import Reader
+from muniment.records import Document
+from muniment.scan import Found
+from muniment.store import Store
+from muniment.tables import Content, DocumentRow, FileRow
+
+# What was recognised is stored after so many pages of one document, or so many seconds: a
+# crash costs no more than that.
+_PAGES = 40
+_SECONDS = 120.0
+_WAIT = 0.2
+
+_log = logging.getLogger(__name__)
+
+Work = tuple[str, Content, list[FileRow]]
+
+
+@dataclass(slots=True)
+class _Job:
+    """A document whose pages are being recognised, and the file that holds it."""
+
+    row: DocumentRow
+    file: FileRow
+    document: Document
+    pages: dict[int, Recognised | None] = field(default_factory=dict)
+    since: float = field(default_factory=time.monotonic)
+
+    @property
+    def next_page(self) -> int | None:
+        return next((p for p in self.document.coverage.waiting if p not in self.pages), None)
+
+    @property
+    def due(self) -> bool:
+        """Whether what was recognised should be stored now."""
+        late = time.monotonic() - self.since >= _SECONDS or len(self.pages) >= _PAGES
+        return bool(self.pages) and (late or self.next_page is None)
+
+
+class Recognition:
+    """Recognises text in the pages that are pictures, for an indexer; it writes nothing.
+
+    One page at a time, in a thread of its own, so that the caller of `go_on` is free for
+    other work every moment.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        sandbox: Sandbox,
+        reader: Reader,
+        password: Callable[[Path], str],
+        stop: threading.Event,
+    ) -> None:
+        self._store = store
+        self._sandbox = sandbox
+        self._reader = reader
+        self._password = password
+        self._stop = stop
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="recognise")
+        self._job: _Job | None = None
+        self._running: tuple[int, Future[Recognised | None]] | None = None
+        self._done, self._seconds = 0, 0.0
+
+    @property
+    def waiting(self) -> int:
+        """The number of pages whose text is still to be recognised."""
+        done = len(self._job.pages) if self._job else 0
+        return max(0, sum(row.waiting for row in self._store.waiting()) - done)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """An estimate from the measured rate; None while nothing was measured."""
+        waiting = self.waiting
+        if not waiting:
+            return 0.0
+        return waiting * self._seconds / self._done if self._done else None
+
+    @property
+    def current(self) -> str:
+        """The name of the file in work, or ""."""
+        return self._job.file.path.name if self._job else ""
+
+    def close(self) -> None:
+        """End the thread; what was recognised and not stored is done again next time."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def go_on(self) -> tuple[bool, Work | None]:
+        """Whether there is anything to do, and a document that is to be stored, if any is.
+
+        Waits a fraction of a second for the page in work, and begins the next.
+        """
+        if self._running is not None and not self._collect(*self._running):
+            return True, None
+        if self._job is not None and self._job.due:
+            return True, self._finish(self._job)
+        if self._job is None:
+            self._job = self._begin()
+        if self._job is None or (page := self._job.next_page) is None:
+            self._job = None
+            return False, None
+        self._running = page, self._pool.submit(self._recognise, self._job, page)
+        return True, None
+
+    def _begin(self) -> _Job | None:
+        for row in self._store.waiting():
+            files = (self._store.files[path] for path in self._store.paths(row.document))
+            file = next(filter(_unchanged, files), None)
+            document = self._store.document(row.document) if file else None
+            if file is not None and document is not None:
+                return _Job(row, file, document)
+        return None
+
+    def _recognise(self, job: _Job, page: int) -> Recognised | None:
+        """The text of a page; None if it cannot be recognised, whatever the reason."""
+        started = time.monotonic()
+        path = job.file.path
+        try:
+            return self._sandbox.recognise(
+                path, page, member=job.row.member, password=self._password(path), stop=self._stop
+            )
+        except MunimentError as error:
+            _log.warning("page %d of a file was not recognised: %s", page, error.title)
+            return None
+        finally:
+            self._done += 1
+            self._seconds += time.monotonic() - started
+
+    def _collect(self, page: int, future: Future[Recognised | None]) -> bool:
+        """Take over the page in work if it is done."""
+        try:
+            recognised = future.result(_WAIT)
+        except TimeoutError:
+            return False
+        self._running = None
+        assert self._job is not None
+        if self._stop.is_set() or not _unchanged(self._job.file):
+            # The file went or changed meanwhile: what failed says nothing about it.
+            self._job = None
+        else:
+            self._job.pages[page] = recognised
+        return True
+
+    def _finish(self, job: _Job) -> Work | None:
+        self._job = None
+        key = job.row.document
+        if key not in self._store.documents:
+            return None
+        document = with_pages(job.document, job.pages)
+        content = Content(
+            document, self._reader.split(document), job.row.container, job.row.member
+        )
+        rows = []
+        if not job.row.container:
+            files = [self._store.files[path] for path in self._store.paths(key)]
+            rows = [self._reader.row(Found(f.path, f.size, f.mtime_ns), key, document) for f in files]
+        return key, content, rows
+
+
+def _unchanged(file: FileRow) -> bool:
+    try:
+        status = file.path.stat()
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (file.size, file.mtime_ns)

@@ -28,6 +28,7 @@ class FakeSandbox:
 
     read: Counter[str] = field(default_factory=Counter)
     gate: threading.Event = field(default_factory=threading.Event)
+    form: Callable[[Path], Document] | None = None
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -46,6 +47,8 @@ class FakeSandbox:
             return Document("", (), path.stem, kind="pdf", coverage=coverage)
         if "odd" in path.name:
             raise SkippedError("Not read", "Such files are not read.", path)
+        if self.form is not None:
+            return self.form(path)
         text = path.read_text("utf-8")
         return Document(text, (Part(0, len(text), Place("line 1")),), path.stem, kind="text")
 
@@ -354,3 +357,27 @@ def test_a_folder_that_is_offline_keeps_everything(desk: Desk) -> None:
     before = Counter(desk.work)
     desk.settle()
     assert desk.work == before
+
+
+def test_of_an_edited_document_only_what_changed_is_embedded(desk: Desk) -> None:
+    paragraphs = [f"paragraph {n} tells of tide number {n} at some length" * 5 for n in range(30)]
+
+    def paged(path: Path) -> Document:
+        text, parts = "", []
+        for page, paragraph in enumerate(path.read_text("utf-8").split("\n\n"), 1):
+            text += "\n\n" if text else ""
+            parts.append(Part(len(text), len(text) + len(paragraph), Place(f"p. {page}", page)))
+            text += paragraph
+        return Document(text, tuple(parts), "Tides", kind="text")
+
+    desk.sandbox.form = paged
+    desk.write("tides.txt", "\n\n".join(paragraphs))
+    desk.settle()
+    before = Counter(desk.work)
+    passages = desk.store.passages
+    paragraphs[7] = "a heron stood in the water all morning"
+    desk.write("tides.txt", "\n\n".join(paragraphs))
+    desk.settle()
+    assert desk.store.passages == desk.store.embedded("fake") == passages
+    assert desk.work["embedded"] - before["embedded"] == 1
+    assert desk.found("heron") == {"tides.txt"}

@@ -17,7 +17,7 @@ from muniment.tables import StoredPassage
 
 def passage(number: int, start: int = 0, end: int = 10, document: str = "d") -> StoredPassage:
     text = "x" * (end - start)
-    return StoredPassage(f"{document}-{number}", document, start, end, text, "", (Place("p"),))
+    return StoredPassage(f"{document}-{number}", document, 0, start, end, text, "", (Place("p"),))
 
 
 scores = st.dictionaries(st.integers(0, 20), st.floats(0.01, 50), max_size=12)

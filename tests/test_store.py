@@ -40,8 +40,8 @@ def fill(store: Store, **texts: str) -> None:
 def embed(store: Store) -> None:
     embedder = FakeEmbedder()
     for document in store.without_vectors(MODEL):
-        passages = store.passages_of(document)
-        store.add_vectors(MODEL, passages, embedder.embed([p.text for p in passages]))
+        if passages := store.to_embed(MODEL, document):
+            store.add_vectors(MODEL, passages, embedder.embed([p.text for p in passages]))
 
 
 @pytest.fixture
@@ -301,20 +301,54 @@ def test_more_of_a_document_takes_the_place_of_what_was_known(store: Store) -> N
         "page one and the scanned page two"
     ]
     assert store.without_vectors(MODEL) == ["scan"], "its new passages have no vectors yet"
+    assert store.drop_loose_vectors() == 1, "the old ones have no passage any more"
     assert Store(store.path).passages == 1
 
 
-def test_a_library_of_the_first_format_is_brought_up_to_date(store: Store) -> None:
+def test_a_library_from_before_the_first_release_is_built_anew(store: Store) -> None:
+    fill(store, a="low tide")
+    (store.path / "format.json").write_text('{"format": 1}', "utf-8")
+    with pytest.raises(LibraryError, match="older"):
+        Store(store.path, read_only=True)
+    again = Store(store.path)
+    assert (again.passages, len(again.files)) == (0, 0)
+    assert "older" in again.mended
+    fill(again, a="low tide")
+    assert Store(store.path).passages == 1
+
+
+def test_a_text_is_embedded_once_wherever_it_stands(store: Store) -> None:
     fill(store, a="low tide")
     embed(store)
-    lancedb.connect(store.path).open_table("documents").drop_columns(
-        ["coverage", "container", "member"]
-    )
-    (store.path / "format.json").write_text('{"format": 1}', "utf-8")
+    fill(store, b="low tide", c="high tide")
+    assert store.to_embed(MODEL, "b") == []
+    assert [passage.text for passage in store.to_embed(MODEL, "c")] == ["high tide"]
+    assert store.without_vectors(MODEL) == ["c"]
+    embed(store)
+    assert store.embedded(MODEL) == 3
+    assert store._table("vectors_fake_model").count_rows() == 2
+    vector = FakeEmbedder().embed_question("low tide")
+    assert {hit.passage.document for hit in store.nearest(MODEL, vector, 2)} == {"a", "b"}
+
+
+def test_the_vector_of_a_text_stays_while_a_passage_has_it(store: Store) -> None:
+    fill(store, a="low tide", b="low tide", c="high tide")
+    embed(store)
+    store.remove_files([Path("/a.txt"), Path("/c.txt")])
+    store.drop_orphans()
+    assert store.drop_loose_vectors() == 1
+    assert store.embedded(MODEL) == store.passages == 1
+    store.remove_files([Path("/b.txt")])
+    store.drop_orphans()
+    assert store.drop_loose_vectors() == 1
+    assert store.drop_loose_vectors() == 0
+    assert Store(store.path).embedded(MODEL) == 0
+
+
+def test_a_reader_sees_what_the_writer_embeds(store: Store) -> None:
+    fill(store, a="low tide")
     reading = Store(store.path, read_only=True)
-    assert [hit.passage.text for hit in reading.keyword("tide", 5)] == ["low tide"]
-    again = Store(store.path)
-    assert [hit.passage.text for hit in again.keyword("tide", 5)] == ["low tide"]
-    assert again.embedded(MODEL) == 1, "nothing is computed again"
-    fill(again, b="high tide")
-    assert Store(store.path).passages == 2
+    assert reading.embedded(MODEL) == 0
+    embed(store)
+    reading.refresh()
+    assert reading.embedded(MODEL) == 1

@@ -95,9 +95,9 @@ class Indexer:
     """Keeps a store true to the folders on disk.
 
     `embedder` gives the embedding model, loading it at the first call; it raises ModelError
-    where there is none; `password` the one entered for a file. `changed(paths)` and `progressed()` are called from the indexer's
-    thread; `worked(extracted, embedded)` counts what was computed. `start` begins, `close`
-    ends all work in under two seconds.
+    where there is none; `password` gives the one entered for a file, or "". `changed(paths)`
+    and `progressed()` are called from the indexer's thread; `worked(extracted, embedded)`
+    counts what was computed. `start` begins, `close` ends all work in under two seconds.
     """
 
     def __init__(
@@ -283,6 +283,7 @@ class Indexer:
         ):
             self._progressed()
         else:
+            self._store.drop_loose_vectors()
             self._store.optimize(after=_OPTIMIZE_IDLE, passages=_OPTIMIZE_PASSAGES_IDLE)
             self._rest()
 
@@ -443,7 +444,8 @@ class Indexer:
             if not batch:
                 return False
             started = time.monotonic()
-            vectors = self._vectors(embedder, batch)
+            fresh = self._store.unembedded(self._model, batch)
+            vectors = self._vectors(embedder, fresh)
             if vectors is None:
                 return False
         except ModelError as error:
@@ -451,9 +453,11 @@ class Indexer:
             self._report(error)
             return False
         self._message = ""
-        self._store.add_vectors(self._model, batch, vectors)
+        self._store.add_vectors(self._model, fresh, vectors)
+        ids = {passage.id for passage in fresh}
+        self._store.count_embedded(self._model, (p for p in batch if p.id not in ids))
         self._embed_rate.add(len(batch), time.monotonic() - started)
-        self._worked(0, len(batch))
+        self._worked(0, len(fresh))
         self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
         return True
 
@@ -470,7 +474,9 @@ class Indexer:
                 return None
             texts = [p.embedded_text for p in batch[start : start + _EMBED_AT_ONCE]]
             done.append(embedder.embed(texts))
-        return np.concatenate(done)
+        return (
+            np.concatenate(done) if done else np.empty((0, embedder.model.dimensions), np.float32)
+        )
 
     def _next_batch(self) -> list[StoredPassage]:
         """Passages without a vector, of the document added last first."""
@@ -480,9 +486,7 @@ class Indexer:
             waiting = {passage.document for passage in self._to_embed}
             for document in self._store.without_vectors(self._model):
                 if document not in waiting:
-                    done = self._store.embedded_ids(self._model, document)
-                    passages = self._store.passages_of(document)
-                    self._to_embed += [p for p in passages if p.id not in done]
+                    self._to_embed += self._store.to_embed(self._model, document)
                 if len(self._to_embed) >= _BATCH_PASSAGES:
                     break
         size = min(_BATCH_PASSAGES, len(self._to_embed))

@@ -161,13 +161,13 @@ class Recognition:
         if key not in self._store.documents:
             return None
         document = with_pages(job.document, job.pages)
-        content = Content(
-            document, self._reader.split(document), job.row.container, job.row.member
-        )
+        content = Content(document, self._reader.split(document), job.row.container, job.row.member)
         rows = []
         if not job.row.container:
             files = [self._store.files[path] for path in self._store.paths(key)]
-            rows = [self._reader.row(Found(f.path, f.size, f.mtime_ns), key, document) for f in files]
+            rows = [
+                self._reader.row(Found(f.path, f.size, f.mtime_ns), key, document) for f in files
+            ]
         return key, content, rows
 
 

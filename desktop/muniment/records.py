@@ -382,7 +382,8 @@ class Status:
     `files` counts by state. `extracted` and `embedded_ever` count work since the library
     was made; `bytes` is its size on disk. `seconds_left` is an estimate from the measured
     rate, None while there is none. `current` names the file being read, if any; `pictures`
-    counts the pages whose text is still to be recognised; `message` tells of what does not work ("No embedding model is installed").
+    counts the pages whose text is still to be recognised; `message` tells of what does not
+    work ("No embedding model is installed").
     """
 
     folders: tuple[FolderStatus, ...]

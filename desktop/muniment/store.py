@@ -1,8 +1,9 @@
 """Store: what is known, replace, remove, search. The only module that imports lancedb.
 
 Four kinds of tables. `passages` and `documents` hold content, addressed by its hash;
-`files` maps paths to it; `vectors_…` holds one vector per passage for each embedding model
-and is only ever appended to. Content is written before the file's row, so the row is the
+`files` maps paths to it; `vectors_…` holds, for each embedding model, one vector for each
+text that was embedded, by that text's digest: an edited document keeps those of its
+passages that stayed as they were. Content is written before the file's row, so the row is the
 commit: killed at any moment, a store holds at worst content that no row refers to, and
 `sweep` removes that.
 
@@ -28,6 +29,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from muniment.durable import is_whole, newest_manifest, set_aside, sync_tree, write_text
@@ -37,7 +39,6 @@ from muniment.records import Document, FileState
 from muniment.tables import (
     DOCUMENTS,
     FILES,
-    NEW_COLUMNS,
     PASSAGES,
     Content,
     DocumentRow,
@@ -68,11 +69,13 @@ T = TypeVar("T")
 
 # Their stubs demand arguments that have defaults.
 _multi_match: Callable[..., Any] = MultiMatchQuery
+_is_in: Callable[..., Any] = pc.is_in
 _match: Callable[..., Any] = MatchQuery
 _phrase_query: Callable[..., Any] = PhraseQuery
 
 _CHUNK = 500
 _VECTORS = "vectors_"
+_SAME = 20
 _KEEP_VERSIONS = timedelta(minutes=10)
 
 
@@ -104,11 +107,16 @@ class Store:
         self._files: dict[Path, FileRow] = {}
         self._paths: dict[str, dict[Path, None]] = {}
         self._documents: dict[str, DocumentRow] = {}
-        self._vectors: dict[str, Counter[str]] = {}
-        self._seen = 0
+        # For each table of vectors: the digests in it, and the passages of each document that
+        # are known to have theirs there.
+        self._digests: dict[str, set[int]] = {}
+        self._embedded: dict[str, Counter[str]] = {}
+        self._loose = True
+        self._seen: dict[str, int] = {}
         with self._reading():
             self._open()
             self._load()
+            self._seen = self._versions()
             if not read_only:
                 self._mend()
                 self.sweep()
@@ -118,8 +126,12 @@ class Store:
         """For a reader: take in what the writer has done since."""
         if self.read_only:
             with self._reading():
-                if self._table("files").version != self._seen:
-                    self._load()
+                if (versions := self._versions()) != self._seen:
+                    if versions["files"] != self._seen["files"]:
+                        self._load()
+                    else:
+                        self._load_vectors()
+                    self._seen = versions
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:
@@ -155,7 +167,7 @@ class Store:
 
     def embedded(self, model: str) -> int:
         """The number of passages that have a vector of this model."""
-        counts = self._vector_counts(model)
+        counts = self._embedded.get(_vector_table(model), Counter[str]())
         return sum(counts[document] for document in list(self._documents))
 
     def paths(self, document: str) -> list[Path]:
@@ -192,20 +204,24 @@ class Store:
 
     def without_vectors(self, model: str) -> list[str]:
         """The documents that lack vectors of this model, the last added first."""
-        counts = self._vector_counts(model)
+        counts = self._embedded.get(_vector_table(model), Counter[str]())
         return [
             row.document
             for row in reversed(list(self._documents.values()))
             if counts[row.document] < row.passages and self._held(row.document)
         ]
 
-    def embedded_ids(self, model: str, document: str) -> set[str]:
-        """The ids of a document's passages that have a vector of this model."""
-        if self._vector_counts(model)[document] == 0:
-            return set()
-        table = self._table(_vector_table(model))
-        query = table.search().where(f"document = '{_quoted(document)}'").select(["id"])
-        return {row["id"] for row in query.limit(self._documents[document].passages).to_list()}
+    def to_embed(self, model: str, document: str) -> list[StoredPassage]:
+        """The passages of a document that have no vector of this model, in reading order.
+
+        Those whose text was embedded for another one have theirs, and are counted now.
+        """
+        name = _vector_table(model)
+        digests = self._digests.get(name, set())
+        passages = self.passages_of(document)
+        left = [passage for passage in passages if passage.digest not in digests]
+        self._embedded.setdefault(name, Counter())[document] = len(passages) - len(left)
+        return left
 
     # ------------------------------------------------------------ writing
 
@@ -227,11 +243,12 @@ class Store:
         self._documents.update({row.document: row for row in rows})
 
     def replace_document(self, key: str, content: Content) -> None:
-        """Store more of a document that is known: its passages are to be embedded anew."""
-        for table in sorted(self._names() - {"files"}):
+        """Store more of a document that is known."""
+        for table in ("passages", "documents"):
             self._delete(table, f"document = '{_quoted(key)}'")
-        for counts in self._vectors.values():
+        for counts in self._embedded.values():
             counts.pop(key, None)
+        self._loose = True
         self.add_documents({key: content})
 
     def put_files(self, rows: Sequence[FileRow]) -> None:
@@ -260,30 +277,39 @@ class Store:
                 self._forget(path)
                 del self._files[path]
 
+    def unembedded(self, model: str, passages: Iterable[StoredPassage]) -> list[StoredPassage]:
+        """Those without a vector of this model, one for each text."""
+        known = self._digests.get(_vector_table(model), set())
+        return list({p.digest: p for p in passages if p.digest not in known}.values())
+
     def add_vectors(
         self, model: str, passages: Sequence[StoredPassage], vectors: NDArray[np.float32]
     ) -> None:
-        """Append unit vectors of passages, shape (len(passages), dimensions)."""
-        if not passages:
-            return
-        counts = self._vector_counts(model)
-        flat = pa.array(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1))
-        data = pa.table(
-            {
-                "id": [passage.id for passage in passages],
-                "document": [passage.document for passage in passages],
-                "vector": pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1]),
-            }
-        )
+        """Append unit vectors of passages, shape (len(passages), dimensions), unless known."""
         name = _vector_table(model)
-        if name not in self._names():
-            self._tables[name] = self._db.create_table(name, schema=data.schema)
-        self._add(name, data)
+        known = self._digests.setdefault(name, set())
+        new = {p.digest: n for n, p in enumerate(passages) if p.digest not in known}
+        if new:
+            chosen = np.ascontiguousarray(vectors[list(new.values())], dtype=np.float32)
+            flat = pa.array(chosen.reshape(-1))
+            column = pa.FixedSizeListArray.from_arrays(flat, vectors.shape[1])
+            data = pa.table({"digest": pa.array(list(new), pa.int64()), "vector": column})
+            if name not in self._names():
+                self._tables[name] = self._db.create_table(name, schema=data.schema)
+            self._add(name, data)
+            known.update(new)
+        self.count_embedded(model, passages)
+
+    def count_embedded(self, model: str, passages: Iterable[StoredPassage]) -> None:
+        """Take note that these passages have their vectors."""
+        counts = self._embedded.setdefault(_vector_table(model), Counter())
         counts.update(passage.document for passage in passages)
 
     def sweep(self) -> int:
         """Remove the content that no file refers to; returns how many documents went."""
-        return self._drop(self._stored_hashes() - {key for key in self._documents if self._held(key)})
+        return self._drop(
+            self._stored_hashes() - {key for key in self._documents if self._held(key)}
+        )
 
     def drop_orphans(self) -> int:
         """As `sweep`, going by memory instead of reading the tables: for a running writer."""
@@ -292,14 +318,32 @@ class Store:
     def _drop(self, orphans: set[str]) -> int:
         for chunk in _chunks(sorted(orphans)):
             names = ", ".join(f"'{_quoted(key)}'" for key in chunk)
-            for table in self._names():
-                if table != "files":
-                    self._delete(table, f"document IN ({names})")
+            for table in ("passages", "documents"):
+                self._delete(table, f"document IN ({names})")
         for key in orphans:
             self._documents.pop(key, None)
-            for counts in self._vectors.values():
+            for counts in self._embedded.values():
                 counts.pop(key, None)
+        self._loose = self._loose or bool(orphans)
         return len(orphans)
+
+    def drop_loose_vectors(self) -> int:
+        """Remove the vectors of texts that no passage has any more; returns how many went.
+
+        For when nothing else is to be done: until then a text that comes back has its vector.
+        """
+        if not self._loose:
+            return 0
+        used = {row["digest"] for row in self._rows("passages", ["digest"])}
+        gone = 0
+        for name, digests in self._digests.items():
+            loose = sorted(digests - used)
+            for chunk in _chunks(loose):
+                self._delete(name, f"digest IN ({', '.join(map(str, chunk))})")
+            digests.difference_update(loose)
+            gone += len(loose)
+        self._loose = False
+        return gone
 
     def optimize(self, *, after: int = 1, passages: int = 1) -> bool:
         """Merge fragments, index new rows, drop old versions.
@@ -351,13 +395,26 @@ class Store:
             return []
         with self._reading():
             query = self._table(name).search(vector, vector_column_name="vector")
-            rows = query.distance_type("cosine").select(["id", "_distance"]).limit(limit).to_list()
-        passages = self.by_id([row["id"] for row in rows])
-        return [
-            Hit(passages[row["id"]], 1.0 - float(row["_distance"]))
+            query = query.distance_type("cosine").select(["digest", "_distance"])
+            rows = query.limit(limit).to_list()
+            passages = self._by_digest([row["digest"] for row in rows])
+        hits = [
+            Hit(passage, 1.0 - float(row["_distance"]))
             for row in rows
-            if row["id"] in passages
+            for passage in passages.get(row["digest"], ())
         ]
+        return hits[:limit]
+
+    def _by_digest(self, digests: Sequence[int]) -> dict[int, list[StoredPassage]]:
+        found: dict[int, list[StoredPassage]] = {}
+        if digests:
+            search = self._table("passages").search()
+            search = search.where(f"digest IN ({', '.join(map(str, digests))})")
+            # A text that stands in very many documents (a letterhead) must not fill the list.
+            for row in search.limit(_SAME * len(digests)).to_list():
+                if self._held(row["document"]):
+                    found.setdefault(row["digest"], []).append(stored_passage(row))
+        return found
 
     def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
         """The passages with these ids, of files that are known."""
@@ -390,6 +447,8 @@ class Store:
                     "Install the newest version of the program to open it.",
                     self.path,
                 )
+            if _format(marker) < FORMAT:
+                self._start_anew(marker)
         elif self.read_only:
             raise LibraryError(
                 "There is no library here", f"{self.path.parent} holds no library.", self.path
@@ -406,20 +465,19 @@ class Store:
             self._listed = set()
             for name in schemas.keys() - self._names():
                 self._tables[name] = self._db.create_table(name, schema=schemas[name])
-            self._migrate(marker)
 
-    def _migrate(self, marker: Path) -> None:
-        """Bring a library of an older format up to date: columns that it lacks are added."""
-        documents = self._table("documents")
-        lacking = {
-            name: value for name, value in NEW_COLUMNS.items() if name not in documents.schema.names
-        }
-        if lacking:
-            since = time.time_ns()
-            documents.add_columns(lacking)
-            self._written("documents", since)
-        if _format(marker) < FORMAT:
-            write_text(marker, json.dumps({"format": FORMAT}))
+    def _start_anew(self, marker: Path) -> None:
+        """Leave behind an index of a format from before the first release."""
+        if self.read_only:
+            raise LibraryError(
+                "The library was made by an older Muniment",
+                "Open it once in the window, or with `muniment add`, to bring it up to date.",
+                self.path,
+            )
+        for table in self.path.glob("*.lance"):
+            shutil.rmtree(table)
+        write_text(marker, json.dumps({"format": FORMAT}))
+        self.mended = "The index was made by an older Muniment: your documents are read again."
 
     def _heal(self, name: str) -> None:
         """Go back to a table's last commit that is whole; away with it if there is none."""
@@ -492,7 +550,8 @@ class Store:
                 # ICU finds the words of Chinese, Japanese and Thai too, and keeps "1,577" whole.
                 config = FTS(with_position=True, base_tokenizer="icu", remove_stop_words=False)
                 table.create_index(column, config=config)
-            table.create_index("id", config=BTree())
+            for column in ("id", "digest"):
+                table.create_index(column, config=BTree())
 
     def _has_index(self, name: str, column: str) -> bool:
         if name not in self._names():
@@ -500,7 +559,6 @@ class Store:
         return any(column in index.columns for index in self._table(name).list_indices())
 
     def _load(self) -> None:
-        self._seen = self._table("files").version
         self._files = {row.path: row for row in self._read_files()}
         paths: dict[str, dict[Path, None]] = {}
         for row in self._files.values():
@@ -508,11 +566,21 @@ class Store:
                 paths.setdefault(row.document, {})[row.path] = None
         self._paths = paths
         self._documents = {row.document: row for row in self._read_documents()}
-        self._vectors = {
-            name: Counter(row["document"] for row in self._rows(name, ["document"]))
-            for name in self._names()
-            if name.startswith(_VECTORS)
-        }
+        self._load_vectors()
+
+    def _load_vectors(self) -> None:
+        names = [name for name in self._names() if name.startswith(_VECTORS)]
+        if not names:
+            return
+        rows = self._arrow("passages", ["document", "digest"])
+        for name in names:
+            digests = self._arrow(name, ["digest"])["digest"]
+            self._digests[name] = set(digests.to_pylist())
+            done = rows.filter(_is_in(rows["digest"], value_set=digests))["document"]
+            self._embedded[name] = Counter(done.to_pylist())
+
+    def _versions(self) -> dict[str, int]:
+        return {name: self._table(name).version for name in self._names()}
 
     def _read_files(self) -> Iterator[FileRow]:
         for row in self._rows("files", FILES.names):
@@ -527,23 +595,22 @@ class Store:
             )
 
     def _read_documents(self) -> Iterator[DocumentRow]:
-        there = self._table("documents").schema.names
-        names = [name for name in DOCUMENTS.names if name != "body" and name in there]
+        names = [name for name in DOCUMENTS.names if name != "body"]
         for row in self._rows("documents", names):
             yield stored_document(row)
 
     def _stored_hashes(self) -> set[str]:
-        tables = self._names() - {"files"}
+        tables = ("passages", "documents")
         return {row["document"] for table in tables for row in self._rows(table, ["document"])}
 
-    def _vector_counts(self, model: str) -> Counter[str]:
-        return self._vectors.setdefault(_vector_table(model), Counter())
-
     def _rows(self, name: str, columns: Sequence[str]) -> list[dict[str, Any]]:
-        table = self._table(name)
-        data: pa.Table = table.search().select(list(columns)).limit(table.count_rows()).to_arrow()
-        rows: list[dict[str, Any]] = data.select(list(columns)).to_pylist()
+        rows: list[dict[str, Any]] = self._arrow(name, columns).to_pylist()
         return rows
+
+    def _arrow(self, name: str, columns: Sequence[str]) -> Any:
+        table = self._table(name)
+        data = table.search().select(list(columns)).limit(table.count_rows()).to_arrow()
+        return data.select(list(columns))
 
     def _forget(self, path: Path) -> None:
         row = self._files.get(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import zlib
@@ -42,12 +43,11 @@ DOCUMENTS = _schema(
         "body": pa.binary(),
     }
 )
-# The columns that libraries of format 1 lack, with the values of their rows as SQL.
-NEW_COLUMNS = {"coverage": "''", "container": "''", "member": "''"}
 PASSAGES = _schema(
     {
         "id": pa.string(),
         "document": pa.string(),
+        "digest": pa.int64(),
         "start": pa.int64(),
         "end": pa.int64(),
         "text": pa.string(),
@@ -110,10 +110,14 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class StoredPassage:
-    """A passage in the store. `id` is unique; `context` is the title and headings above it."""
+    """A passage in the store. `id` is unique; `context` is the title and headings above it.
+
+    Passages with the same `digest` are the same to an embedding model.
+    """
 
     id: str
     document: str
+    digest: int
     start: int
     end: int
     text: str
@@ -128,7 +132,17 @@ class StoredPassage:
     @property
     def embedded_text(self) -> str:
         """What the embedding model is given: the passage under its title and headings."""
-        return f"{self.context}\n{self.text}" if self.context else self.text
+        return embedded_text(self.context, self.text)
+
+
+def embedded_text(context: str, text: str) -> str:
+    return f"{context}\n{text}" if context else text
+
+
+def digest_of(text: str) -> int:
+    """64 bits that stand for a text: a vector belongs to what was embedded, wherever it stands."""
+    data = hashlib.blake2b(text.encode("utf-8"), digest_size=8).digest()
+    return int.from_bytes(data, "little", signed=True)
 
 
 def passage_id(document: str, ordinal: int) -> str:
@@ -159,10 +173,8 @@ def document_row(key: str, content: Content) -> DocumentRow:
 
 
 def stored_document(row: Mapping[str, Any]) -> DocumentRow:
-    """A document's row as it was stored; a library of format 1 lacks some columns."""
-    coverage = row.get("coverage")
-    read = Coverage.from_json(json.loads(coverage)) if coverage else Coverage()
-    return DocumentRow(**{**row, "coverage": read})
+    coverage = Coverage.from_json(json.loads(row["coverage"]))
+    return DocumentRow(**{**row, "coverage": coverage})
 
 
 def document_values(row: DocumentRow, document: Document) -> dict[str, Any]:
@@ -171,13 +183,15 @@ def document_values(row: DocumentRow, document: Document) -> dict[str, Any]:
 
 
 def passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:
+    context = context_of(document, passage)
     return {
         "id": passage_id(key, number),
         "document": key,
+        "digest": digest_of(embedded_text(context, passage.text)),
         "start": passage.start,
         "end": passage.end,
         "text": passage.text,
-        "context": context_of(document, passage),
+        "context": context,
         "places": json.dumps([place.to_json() for place in passage.places]),
     }
 

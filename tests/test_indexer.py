@@ -14,6 +14,8 @@ import pytest
 
 from muniment.embed import Embedder
 from muniment.errors import ExtractError, LibraryError, ModelError, SkippedError
+from muniment.extract.ocr_layout import RecognisedBlock
+from muniment.extract.ocr_pages import Recognised
 from muniment.extract.sandbox import Sandbox
 from muniment.indexer import Indexer
 from muniment.reader import Limits
@@ -29,6 +31,7 @@ class FakeSandbox:
     read: Counter[str] = field(default_factory=Counter)
     gate: threading.Event = field(default_factory=threading.Event)
     form: Callable[[Path], Document] | None = None
+    recognised: list[tuple[str, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -51,6 +54,21 @@ class FakeSandbox:
             return self.form(path)
         text = path.read_text("utf-8")
         return Document(text, (Part(0, len(text), Place("line 1")),), path.stem, kind="text")
+
+    def recognise(
+        self,
+        path: Path,
+        page: int,
+        *,
+        member: str = "",
+        password: str = "",
+        stop: threading.Event | None = None,
+    ) -> Recognised | None:
+        self.recognised.append((path.name, page))
+        if "broken" in path.name and page == 2:
+            raise ExtractError("Damaged", "The picture is damaged.", path)
+        block = RecognisedBlock(f"page {page} shows a {path.stem} lamp", "text", 0.9, (0, 0, 9, 9))
+        return Recognised((block,), 0.9)
 
     def close(self) -> None:
         self.gate.set()
@@ -90,7 +108,7 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
     """Starts an indexer on tmp_path/folder; again on the same store after `close`."""
     desks: list[Desk] = []
 
-    def make(model: bool = True, largest: int = 1_000_000_000) -> Desk:
+    def make(model: bool = True, largest: int = 1_000_000_000, recognise: bool = True) -> Desk:
         (tmp_path / "folder").mkdir(exist_ok=True)
         sandbox, embedder, work = FakeSandbox(), FakeEmbedder(), Counter[str]()
 
@@ -108,7 +126,7 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
             cast(Sandbox, sandbox),
             load,
             folders=[tmp_path / "folder"],
-            limits=Limits(largest=largest),
+            limits=Limits(largest=largest, recognise=recognise),
             worked=worked,
         )
         desk = Desk(tmp_path / "folder", store, indexer, sandbox, embedder, work)
@@ -381,3 +399,72 @@ def test_of_an_edited_document_only_what_changed_is_embedded(desk: Desk) -> None
     assert desk.store.passages == desk.store.embedded("fake") == passages
     assert desk.work["embedded"] - before["embedded"] == 1
     assert desk.found("heron") == {"tides.txt"}
+
+
+def test_what_is_a_picture_is_recognised_after_everything_else(desk: Desk) -> None:
+    desk.indexer.pause(True)
+    desk.write("scan.pdf", "pixels")
+    desk.write("text.txt", "a heron at low tide")
+    seen: list[int] = []
+    real = desk.sandbox.recognise
+
+    def noted(*arguments: object, **options: object) -> Recognised | None:
+        seen.append(desk.store.embedded("fake"))
+        return real(*arguments, **options)  # type: ignore[arg-type]
+
+    desk.sandbox.recognise = noted  # type: ignore[method-assign,assignment]
+    desk.indexer.pause(False)
+    desk.settle()
+    assert seen == [1, 1], "all that holds text is embedded before the first picture is read"
+    assert desk.sandbox.recognised == [("scan.pdf", 1), ("scan.pdf", 2)]
+    assert desk.found("lamp") == {"scan.pdf"}
+    assert desk.store.passages == desk.store.embedded("fake") == 3
+    (key,) = (row.document for row in desk.store.files.values() if row.path.name == "scan.pdf")
+    coverage = desk.store.documents[key].coverage
+    assert (coverage.read, coverage.recognised, coverage.waiting) == (2, 2, ())
+    (hit,) = [h for h in desk.store.keyword("lamp", 9) if "page 2" in h.passage.text]
+    assert (hit.passage.places[0].page, hit.passage.places[0].recognised) == (2, True)
+
+
+def test_a_scan_waits_as_work_and_is_searchable_once_it_was_recognised(desk: Desk) -> None:
+    path = desk.write("scan.pdf", "pixels")
+    desk.settle()
+    assert desk.store.files[path].state is FileState.SEARCHABLE
+    desk.settle()
+    assert len(desk.sandbox.recognised) == 2, "nothing is recognised twice"
+
+
+def test_a_page_that_cannot_be_recognised_is_said_and_holds_up_nothing(desk: Desk) -> None:
+    path = desk.write("broken scan.pdf", "pixels")
+    desk.settle()
+    row = desk.store.files[path]
+    assert row.state is FileState.SEARCHABLE
+    assert "1 of 2 scanned pages" in row.message
+    assert desk.found("lamp") == {"broken scan.pdf"}
+
+
+def test_recognition_goes_on_where_the_program_was_closed(open_desk: Open) -> None:
+    desk = open_desk()
+    path = desk.write("scan.pdf", "pixels")
+    desk.sandbox.recognise = lambda *_, **__: None  # type: ignore[method-assign,assignment]
+    desk.indexer.start()
+    until = time.monotonic() + 20
+    while desk.indexer.progress().pictures != 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    desk.indexer.close()
+    again = open_desk()
+    assert again.store.files[path].state is FileState.WORKING
+    again.indexer.start()
+    again.settle()
+    assert again.found("lamp") == {"scan.pdf"}
+    assert again.sandbox.read == Counter(), "the file is not read again"
+
+
+def test_pictures_are_left_alone_where_the_settings_say_so(open_desk: Open) -> None:
+    desk = open_desk(recognise=False)
+    path = desk.write("scan.pdf", "pixels")
+    desk.indexer.start()
+    desk.settle()
+    row = desk.store.files[path]
+    assert (row.state, desk.sandbox.recognised) == (FileState.FAILED, [])
+    assert "switched off" in row.message

@@ -120,15 +120,18 @@ class Reader:
         document = self._titled(document, path.stem)
         members, notes = self._members(path, key)
         document = replace(document, notes=(*document.notes, *notes))
-        if not document.parts and not members:
-            self._check_pictures(document)
+        if not document.parts and not document.coverage.waiting:
+            raise _no_text(document)
         contents = {key: Content(document, self.split(document)), **members}
         return Read(self.row(seen, key, document), contents)
 
     def row(self, found: Found, key: str, document: Document) -> FileRow:
-        """The row of a file with this document."""
-        empty = not document.parts and document.coverage.waiting
-        state = _WAITING if empty else FileState.SEARCHABLE
+        """The row of a file with this document; one without any text has failed."""
+        state = FileState.SEARCHABLE
+        if not document.parts:
+            if not document.coverage.waiting:
+                return row_of(found, FileState.FAILED, _no_text(document))
+            state = _WAITING
         return row_of(found, state, _note(document.notes), document=key)
 
     def split(self, document: Document) -> list[Passage]:
@@ -142,12 +145,6 @@ class Reader:
             coverage = replace(document.coverage, waiting=())
             document = replace(document, coverage=coverage, notes=(*document.notes, note))
         return document if document.title else replace(document, title=_title(name))
-
-    def _check_pictures(self, document: Document) -> None:
-        """Raise ExtractError if nothing can ever be found in a document."""
-        if not document.coverage.waiting:
-            notes = " ".join(document.notes)
-            raise ExtractError("No text found", notes or "The file could be opened, but is empty.")
 
     # ------------------------------------------------------------ documents inside of others
 
@@ -208,6 +205,11 @@ class Reader:
             except ModelError:
                 counts += estimate_tokens(block)
         return counts
+
+
+def _no_text(document: Document) -> ExtractError:
+    notes = " ".join(document.notes)
+    return ExtractError("No text found", notes or "The file could be opened, but holds no text.")
 
 
 def _member_key(container: str, name: str) -> str:

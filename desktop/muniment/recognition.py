@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from muniment.errors import MunimentError
-from muniment.extract.ocr import Recognised, with_pages
+from muniment.extract.ocr_pages import FAILED, Recognised, with_pages
 from muniment.extract.sandbox import Sandbox
 from muniment.reader import Reader
 from muniment.records import Document
@@ -37,7 +37,7 @@ class _Job:
     row: DocumentRow
     file: FileRow
     document: Document
-    pages: dict[int, Recognised | None] = field(default_factory=dict)
+    pages: dict[int, Recognised] = field(default_factory=dict)
     since: float = field(default_factory=time.monotonic)
 
     @property
@@ -126,7 +126,7 @@ class Recognition:
         return None
 
     def _recognise(self, job: _Job, page: int) -> Recognised | None:
-        """The text of a page; None if it cannot be recognised, whatever the reason."""
+        """The text of a page, or that it cannot be recognised; None if called off."""
         started = time.monotonic()
         path = job.file.path
         try:
@@ -135,7 +135,7 @@ class Recognition:
             )
         except MunimentError as error:
             _log.warning("page %d of a file was not recognised: %s", page, error.title)
-            return None
+            return Recognised(note=FAILED)
         finally:
             self._done += 1
             self._seconds += time.monotonic() - started
@@ -148,8 +148,8 @@ class Recognition:
             return False
         self._running = None
         assert self._job is not None
-        if self._stop.is_set() or not _unchanged(self._job.file):
-            # The file went or changed meanwhile: what failed says nothing about it.
+        if recognised is None or not _unchanged(self._job.file):
+            # If the file went or changed meanwhile, what failed says nothing about it.
             self._job = None
         else:
             self._job.pages[page] = recognised

@@ -15,14 +15,21 @@ import signal
 import tempfile
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
-from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, short
+from muniment.extract.builder import (
+    DEEPEST,
+    LARGEST_TEXT,
+    LONGEST,
+    MOST_PARTS,
+    clean,
+    short,
+)
 from muniment.extract.child import main as main
-from muniment.extract.ocr import Recognised
+from muniment.extract.ocr_pages import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Document, PageImage
 
@@ -41,6 +48,8 @@ _KINDS = frozenset(("text", "heading", "table", "code", "list"))
 # What a child says in sentences: the characters of one, and how many of them.
 _LONGEST_NOTE = 500
 _MOST_NOTES = 20
+# The characters that can be recognised on one page.
+_LARGEST_PAGE = 1_000_000
 
 
 class _WornOut(Exception):
@@ -268,7 +277,7 @@ class Sandbox:
         if frame is None:
             return None
         try:
-            return Recognised.from_json(frame[0]["recognised"])
+            return _recognised(frame)
         except _NONSENSE as error:
             raise _nonsense(path) from error
 
@@ -481,6 +490,18 @@ def _document(frame: Frame) -> Document:
     )
     _check(document)
     return document
+
+
+def _recognised(frame: Frame) -> Recognised:
+    """The text of a page that a child sent; raises one of `_NONSENSE` if it is none."""
+    data = frame[0]["recognised"]
+    recognised = Recognised.from_json({**data, "note": _said(data["note"], _LONGEST_NOTE)})
+    if not all(block.kind in _KINDS for block in recognised.blocks):
+        raise ValueError("a part of no known kind")
+    if sum(len(block.text) for block in recognised.blocks) > _LARGEST_PAGE:
+        raise ValueError("more than a child may send")
+    blocks = (b._replace(text=clean(b.text).strip()) for b in recognised.blocks)
+    return replace(recognised, blocks=tuple(blocks))
 
 
 def _check(document: Document) -> None:

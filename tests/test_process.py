@@ -16,9 +16,9 @@ from muniment.process import Child, ChildDied, ChildTimeout
 
 
 @pytest.fixture
-def child() -> Iterator[Child]:
+def child(tmp_path: Path) -> Iterator[Child]:
     """A child that reads files."""
-    made = Child("extract", {"seconds": 60, "memory": 2048})
+    made = Child("extract", {"folder": str(tmp_path), "memory": 2048})
     yield made
     made.close()
 

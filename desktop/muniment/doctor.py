@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from muniment import __version__
-from muniment.config import default_library
+from muniment.config import default_library, resources
 from muniment.embed import Embedder
 from muniment.errors import MunimentError
 from muniment.extract.sandbox import Sandbox
@@ -36,6 +36,7 @@ def examine(library: Path | None) -> list[Finding]:
                             f"{platform.platform()}"),
         ("Library", lambda: _library(library)),
         ("Reading files", _reading),
+        ("Text in pictures", _recognition),
         ("Embedding model", _embedding),
         ("Answering model", _answering),
         ("No network", _no_network),
@@ -67,9 +68,21 @@ def _reading() -> str:
             path = Path(folder) / "note.txt"
             path.write_text("The tide turns twice a day.", "utf-8")
             sandbox.extract(path)
+        return f"in a child process. {sandbox.confinement().sentence}"
     finally:
         sandbox.close()
-    return "files are read in a child process with limits"
+
+
+def _recognition() -> str:
+    page = resources() / "sample" / "report-2024.pdf"
+    sandbox = Sandbox(workers=1)
+    try:
+        recognised = sandbox.recognise(page, 1)
+    finally:
+        sandbox.close()
+    if recognised is None or not recognised.blocks:
+        raise MunimentError("Nothing was recognised", "Install the program anew.")
+    return f"{recognised.blocks[0].text[:40]}… ({recognised.confidence:.0%} sure)"
 
 
 def _embedding() -> str:

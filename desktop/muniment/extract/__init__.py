@@ -10,14 +10,19 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
+from muniment.extract.confine import Refused
+from muniment.extract.detection import detect
 from muniment.extract.kinds import KINDS, find_kind
 from muniment.records import Document
 
 _LONGEST_ENDING = 20
+# Kinds whose words are those of a machine.
+_NO_LANGUAGE = frozenset(("code",))
 
 
 def extract(path: Path, password: str = "") -> Document:
@@ -37,7 +42,9 @@ def extract(path: Path, password: str = "") -> Document:
         document = read(path, password) if kind.locks else read(path)
         if not document.parts and not document.coverage.waiting and not kind.contains:
             raise ExtractError("No text found", "The file could be opened, but holds no text.")
-        return document
+        if document.language or kind.name in _NO_LANGUAGE:
+            return document
+        return replace(document, language=detect(document.text))
     except MunimentError as error:
         error.path = path
         raise
@@ -60,7 +67,9 @@ def _unavailable(error: OSError, path: Path) -> ExtractError:
         return ExtractError(
             "The file is gone", "It was moved or deleted before it could be read.", path
         )
-    if isinstance(error, PermissionError):
+    # What reads the file is not allowed everything either (`muniment.extract.confine`).
+    own = error.filename is None or os.fspath(error.filename) == os.fspath(path)
+    if isinstance(error, PermissionError) and own and not isinstance(error, Refused):
         return ExtractError(
             "No permission",
             "This computer does not let you read the file. Change its permissions and try again.",

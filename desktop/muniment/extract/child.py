@@ -11,7 +11,6 @@ import itertools
 import os
 import signal
 import sys
-import tempfile
 import threading
 import traceback
 from collections.abc import Iterator, Mapping
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from muniment.errors import ExtractError, MunimentError, SkippedError
 from muniment.extract import extract
+from muniment.extract.confine import Confinement, confine
 from muniment.extract.kinds import find_kind, kind_of
 from muniment.extract.members import Member
 from muniment.offline import refuse_network
@@ -35,6 +35,7 @@ _MB = 1 << 20
 _GRACE = 5.0
 # A member of an archive is written to the private folder to be read.
 _LARGEST_WRITE = 512 * _MB
+_ONE_LEVEL = "What it contains itself was not read: it lies inside of another file."
 # Pixels to the inch of a page whose text is to be recognised.
 _OCR_DPI = 200
 # Loaded at once, because most files are of these kinds; others when the first one comes.
@@ -49,6 +50,9 @@ def main(options: Mapping[str, Any]) -> None:
     pictures with so many threads.
     """
     refuse_network()
+    folder = Path(options["folder"])
+    # First of all: libraries start threads when imported, which only now inherit it.
+    confinement = confine(folder)
     # Imports are slow and take memory: a child that has started is ready, and what it may
     # take from then on is for the files.
     recogniser = None
@@ -58,10 +62,8 @@ def main(options: Mapping[str, Any]) -> None:
         recogniser = Recogniser(threads=int(options["threads"]))
     for module in _WARM:
         importlib.import_module(f"muniment.extract.{module}")
-    folder = Path(options["folder"])
-    tempfile.tempdir = str(folder)
     _limit_resources(int(options.get("memory", 2048)) * _MB)
-    serve(_Reader(folder, recogniser, _peak()).handle)
+    serve(_Reader(folder, recogniser, confinement, _peak()).handle)
 
 
 def _limit_resources(memory: int) -> None:
@@ -100,8 +102,11 @@ def _peak() -> int:
 class _Reader:
     """Answers the parent's requests, and says how much memory they have taken at most."""
 
-    def __init__(self, folder: Path, recogniser: Recogniser | None, base: int) -> None:
+    def __init__(
+        self, folder: Path, recogniser: Recogniser | None, confinement: Confinement, base: int
+    ) -> None:
         self._folder = folder
+        self._confinement = confinement
         self._recogniser = recogniser
         self._base = base
         self._members: Iterator[Member] = iter(())
@@ -110,10 +115,11 @@ class _Reader:
     def handle(self, request: Message, reply: Reply, cancelled: threading.Event) -> None:
         """Do what is asked with one file; whatever goes wrong becomes a reply.
 
-        "start" does nothing: its answer tells the parent that this child is ready.
+        "start" reads none: its answer tells the parent that this child is ready, and what
+        the system refuses it.
         """
         if request["do"] == "start":
-            return
+            return reply(confinement=self._confinement.value)
         _alarm(float(request["seconds"]) + _GRACE)
         try:
             self._work(request, reply)
@@ -162,17 +168,18 @@ class _Reader:
     def _next(self, reply: Reply) -> None:
         member = next(self._members, None)
         if member is None:
-            return reply(end=True)
-        if member.path is None:
+            reply(end=True)
+        elif member.path is None:
             error = {"kind": "skipped", "title": "Left out", "message": member.problem}
-            return reply(member=member.name, error=error)
-        reply(member=member.name)
-        document = extract(member.path)
-        kind = find_kind(member.path)
-        if kind is not None and kind.contains:
-            left_out = "What it contains itself was not read: it lies inside of another file."
-            document = replace(document, notes=(*document.notes, left_out))
-        self._send(document, reply, member=member.name)
+            reply(member=member.name, error=error)
+        else:
+            # Its name goes first: if reading it ends this child, the parent can tell.
+            reply(member=member.name)
+            document = extract(member.path)
+            kind = find_kind(member.path)
+            if kind is not None and kind.contains:
+                document = replace(document, notes=(*document.notes, _ONE_LEVEL))
+            self._send(document, reply, member=member.name)
 
     def _member(self, path: Path, name: str) -> Path:
         """The file itself or, if a name is given, the member of it with that name."""

@@ -29,6 +29,7 @@ from muniment.extract.builder import (
     short,
 )
 from muniment.extract.child import main as main
+from muniment.extract.confine import Confinement
 from muniment.extract.ocr_pages import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Document, PageImage
@@ -106,9 +107,7 @@ class _Worker:
         """Wait until the child can read; False if called off."""
         try:
             if not self._ready:
-                self._ready = (
-                    self.child.call({"do": "start"}, timeout=_START, stop=stop) is not None
-                )
+                self._ready = self._last({"do": "start"}, _START, stop) is not None
         except (ChildDied, ChildTimeout) as error:
             raise _not_started(path) from error
         return self._ready
@@ -122,10 +121,11 @@ class _Worker:
         answer: Frame | None = None
         for frame in self.child.stream(request, timeout=seconds, stop=stop):
             if frame[0].get("done"):
-                self._files += 1
+                self._files += request["do"] != "start"
                 return answer or frame
             answer = frame
-            self.member = _said(frame[0].get("member", ""))
+            if "member" in frame[0]:
+                self.member = _said(frame[0]["member"])
             peak = frame[0].get("peak", 0)
             self._peak = peak if isinstance(peak, int) else 0
         return None
@@ -320,6 +320,12 @@ class Sandbox:
             )
         except _NONSENSE as error:
             raise _nonsense(path) from error
+
+    def confinement(self) -> Confinement:
+        """What the system refuses the children that read. Raises ExtractError if none starts."""
+        frame = self._ask(self._painters, Path(), {"do": "start"}, None)
+        value = frame[0].get("confinement") if frame is not None else 0
+        return Confinement(value) if isinstance(value, int) else Confinement(0)
 
     def close(self) -> None:
         """End all children at once; calls that wait for one return None or raise."""

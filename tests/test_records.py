@@ -120,6 +120,7 @@ def test_slides_join_as_pages_do_and_what_was_recognised_stays_so() -> None:
             Coverage("page", 214, 214, 14, 0.961),
             "214 pages, 14 of them recognised in pictures (96% sure)",
         ),
+        (Coverage("page", 1, 1, 1, 0.99), "1 page, recognised in a picture (99% sure)"),
         (Coverage("page", 3, 0, waiting=(1, 2, 3)), "0 of 3 pages, 3 still to be recognised"),
     ],
 )

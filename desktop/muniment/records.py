@@ -89,7 +89,9 @@ class Coverage:
             text = f"{self.read:,} of {text}"
         if self.recognised:
             sure = f" ({self.confidence:.0%} sure)" if self.confidence is not None else ""
-            text += f", {self.recognised:,} of them recognised in pictures{sure}"
+            some = "" if self.total == 1 else f"{self.recognised:,} of them "
+            where = "a picture" if self.recognised == 1 else "pictures"
+            text += f", {some}recognised in {where}{sure}"
         if self.waiting:
             text += f", {len(self.waiting):,} still to be recognised"
         return text

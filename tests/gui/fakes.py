@@ -18,6 +18,7 @@ from muniment.records import (
     Answer,
     Citation,
     Claim,
+    Coverage,
     Document,
     Event,
     Evidence,
@@ -35,6 +36,7 @@ from muniment.records import (
 FOLDER = Path("/home/ada/papers")
 PDF = FOLDER / "tides" / "Report on the tides.pdf"
 NOTE = FOLDER / "notes.md"
+LOCKED = "Locked with a password"
 HOSTILE = (
     '<a href="https://evil.example">click</a> <script>alert(1)</script> ![img](http://x/y.png)'
 )
@@ -122,6 +124,15 @@ class FakeLibrary:
         self.text = HOSTILE
         self.problem_list = [Problem(PDF, "Needs a password", "Open it and save it without one.")]
         self.unreadable: set[Path] = set()
+        self.locks: dict[Path, str] = {}
+        self.passwords: dict[Path, str] = {}
+        self.page_count = 9
+        self.page_delay = 0.0
+        self.most_pixels = 1_000_000
+        self.notes: tuple[str, ...] = ()
+        self.coverage = Coverage()
+        self.extra_parts: tuple[tuple[Place, str], ...] = ()
+        self.members: dict[tuple[Path, str], bytes] = {}
 
     # ------------------------------------------------------------ what the window reads
 
@@ -173,32 +184,43 @@ class FakeLibrary:
     def document(self, document: str) -> Document | None:
         self._note("document", document)
         place = Place("Notes", None, ("Notes",))
-        heading = "Notes\n\n"
-        return Document(
-            text=heading + self.text,
-            parts=(
-                Part(0, 5, place, "heading"),
-                Part(len(heading), len(heading) + len(self.text), place),
-            ),
-            title="Notes",
-        )
+        text = f"Notes\n\n{self.text}"
+        parts = [Part(0, 5, place, "heading"), Part(7, len(text), place)]
+        for where, more in self.extra_parts:
+            parts.append(Part(len(text) + 2, len(text) + 2 + len(more), where))
+            text += f"\n\n{more}"
+        return Document(text, tuple(parts), title="Notes", notes=self.notes, coverage=self.coverage)
 
     def page_image(
         self,
         path: Path,
         page: int,
         *,
+        member: str = "",
         scale: float = 1.0,
         document: str = "",
         start: int = 0,
         end: int = 0,
     ) -> PageImage:
         self._note("page_image", (path, page))
+        time.sleep(self.page_delay)
+        if member:
+            self._note("page_image of a member", member)
+        if path in self.locks and self.passwords.get(path) != self.locks[path]:
+            title = "The password does not fit" if path in self.passwords else LOCKED
+            raise ExtractError(title, "This PDF opens with a password only.", path)
         if path in self.unreadable:
             raise ExtractError("The file is gone", "The drive is not connected.", path)
-        width, height = round(595 * scale), round(842 * scale)
+        factor = min(scale, self.most_pixels / 842)
+        width, height = round(595 * factor), round(842 * factor)
         marks = ((60 * scale, 500 * scale, 300 * scale, 520 * scale),) if page == 3 else ()
-        return PageImage(picture(width, height), width, height, 9, marks)
+        return PageImage(picture(width, height), width, height, self.page_count, marks)
+
+    def unpack(self, path: Path, member: str) -> bytes:
+        self._note("unpack", (path, member))
+        if (path, member) not in self.members:
+            raise ExtractError("It could not be taken out", "The file is damaged.", path)
+        return self.members[path, member]
 
     # ------------------------------------------------------------ what the window changes
 
@@ -215,6 +237,10 @@ class FakeLibrary:
 
     def retry(self, paths: Iterable[Path] | None = None) -> None:
         self._note("retry", None if paths is None else list(paths))
+
+    def unlock(self, path: Path | str, password: str) -> None:
+        self._note("unlock", (Path(path), password))
+        self.passwords[Path(path)] = password
 
     def rescan(self) -> None:
         self._note("rescan", None)
@@ -261,6 +287,8 @@ class FakePrompts(Prompts):
         self.folder: list[Path] = []
         self.files: list[Path] = []
         self.agrees = True
+        self.password = ""
+        self.asked: list[tuple[Path, bool]] = []
         self.opened: list[Path] = []
         self.selected: list[Path] = []
         self.said: list[tuple[str, str]] = []
@@ -273,6 +301,10 @@ class FakePrompts(Prompts):
 
     def confirm_removal(self, parent: object, path: Path) -> bool:
         return self.agrees
+
+    def ask_password(self, parent: object, path: Path, *, refused: bool) -> str:
+        self.asked.append((path, refused))
+        return self.password
 
     def open_path(self, path: Path) -> bool:
         self.opened.append(path)

@@ -18,7 +18,10 @@ from muniment.gui.text import (
     snippet,
     status_line,
     time_left,
+    title_of,
     tooltip,
+    where,
+    whole_name,
 )
 from muniment.records import Answer, Citation, Claim, FolderState, FolderStatus, Place, Support
 from tests.gui.fakes import HOSTILE, status
@@ -68,6 +71,18 @@ def test_the_status_line_while_meanings_are_learnt() -> None:
     line = status_line(status(embedded=85, busy=True))
     assert line.startswith("12 files searchable by words · learning their meaning: 25%")
     assert status_line(status(busy=True, paused=True)).endswith("paused")
+
+
+def test_the_status_line_while_pictures_are_read() -> None:
+    now = status(pictures=12, busy=True)
+    assert status_line(now) == "Reading pictures: 12 pages left · 340 passages"
+    assert status_line(replace(now, pictures=1)).startswith("Reading pictures: 1 page left")
+    assert status_line(replace(now, paused=True)).endswith("paused")
+    assert status_line(replace(now, seconds_left=300.0)).endswith("about 5 min left")
+    # It comes after all else, and is not spoken of where it is not done.
+    assert status_line(replace(now, working=3)).startswith("Reading: 12 of 15 files")
+    assert "meaning" in status_line(replace(now, embedded=3))
+    assert status_line(replace(now, busy=False)).startswith("12 files searchable")
 
 
 @pytest.mark.parametrize(
@@ -168,3 +183,30 @@ def test_a_place_does_not_repeat_the_title() -> None:
     assert place_label("Log", "Log") == ""
     assert place_label("p. 3", "Log") == "p. 3"
     assert place_label("Methods › Sampling", "") == "Methods › Sampling"
+
+
+def test_a_document_inside_of_a_file_is_named_with_it() -> None:
+    mail = Path("/data/mail/a.eml")
+    assert where(mail, "report.pdf") == "a.eml › report.pdf — /data/mail"
+    assert where(mail) == "a.eml — /data/mail"
+    assert whole_name(mail, "report.pdf") == "/data/mail/a.eml › report.pdf"
+    assert title_of("", mail, "docs/report.pdf") == "report"
+    assert title_of("Title", mail, "docs/report.pdf") == "Title"
+
+
+def test_a_streamed_text_begins_without_a_blank() -> None:
+    ((first, *_),) = streamed(" The tide [1].")
+    assert first.text == "The tide"
+
+
+def test_prose_after_a_quote_begins_without_a_blank() -> None:
+    claims = (
+        Claim("It rose.", (1,), Support.QUOTED),
+        Claim("It fell.", (1,), Support.SUPPORTED),
+        Claim("It rested.", (1,), Support.SUPPORTED),
+    )
+    answer = Answer(
+        "q", "“It rose.” [1] It fell. [1] It rested. [1]", True, claims, (_citation(1),)
+    )
+    _, prose = finished(answer)
+    assert [run.text for run in prose] == ["It fell.", "[1]", " ", "It rested.", "[1]"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,7 +20,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QSpinBox, QTextBrowser
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QTextBrowser,
+)
 
 from muniment.config import resources
 from muniment.errors import ModelError
@@ -136,6 +144,13 @@ def test_nothing_found_is_said(desk: Desk) -> None:
     desk.until(lambda: "Nothing was found for “nothing”" in desk.window.results.message)
 
 
+def test_a_phrase_that_is_not_found_is_not_quoted_twice(desk: Desk) -> None:
+    desk.library.found = []
+    desk.window.search('"spring tide"')
+    desk.until(lambda: "Nothing was found for" in desk.window.results.message)
+    assert desk.window.results.message.startswith('Nothing was found for "spring tide"\n')
+
+
 def test_results_follow_changes_of_the_files(desk: Desk) -> None:
     desk.window.search("tide")
     desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
@@ -230,7 +245,7 @@ def test_a_long_document_opens_at_its_passage(desk: Desk) -> None:
 def test_opening_a_file_that_is_gone_is_said_plainly(desk: Desk) -> None:
     desk.window.search("tide", open_first=True)
     desk.until(lambda: desk.window.source.target)
-    desk.window.source.open_file.emit("pdf", (PDF,))
+    desk.window.source.open_file.emit("pdf", (PDF,), "")
     desk.until(lambda: desk.window.banner.said[0])
     title, message = desk.window.banner.said
     assert "Report on the tides.pdf" in title
@@ -243,7 +258,7 @@ def test_a_file_that_might_be_run_is_shown_in_its_folder_instead(
 ) -> None:
     trap = tmp_path / "page.hta"
     trap.write_text("<html>", "utf-8")
-    desk.window.source.open_file.emit("html", (trap,))
+    desk.window.source.open_file.emit("html", (trap,), "")
     desk.until(lambda: desk.window.banner.said[0])
     assert "page.hta" in desk.window.banner.said[0]
     show = next(b for b in desk.window.banner.findChildren(QPushButton) if b.isVisible())
@@ -391,6 +406,22 @@ def test_the_sidebar_shows_each_folder_as_it_is(desk: Desk) -> None:
     desk.until(lambda: model.data(model.index(4)) == "new, no documents in it")
 
 
+def _says(desk: Desk, line: str) -> bool:
+    return desk.window.statusbar.text.startswith(line)
+
+
+def test_reading_pictures_shows_how_far_it_is(desk: Desk) -> None:
+    bar = desk.window.statusbar.findChild(QProgressBar)
+    assert bar is not None
+    for left, value in ((8, 0), (6, 250), (2, 750)):
+        desk.library.send(StatusChanged(status(pictures=left, busy=True)))
+        desk.until(partial(_says, desk, f"Reading pictures: {left} pages left"))
+        assert (bar.value(), bar.isVisible()) == (value, True)
+    desk.library.send(StatusChanged(status()))
+    desk.until(lambda: desk.window.statusbar.text.startswith("12 files searchable"))
+    assert not bar.isVisible()
+
+
 def test_removing_a_folder_asks_first(desk: Desk) -> None:
     desk.prompts.agrees = False
     desk.window.sidebar.remove.emit(FOLDER)
@@ -433,6 +464,7 @@ def _problem(n: int) -> Problem:
 def test_chosen_problems_stay_chosen_while_files_are_read(desk: Desk) -> None:
     desk.library.problem_list = [_problem(n) for n in range(1, 9)]
     desk.library.send(StatusChanged(status(failed=8, busy=True)))
+    desk.until(lambda: _says(desk, "12 files searchable by words"))
     desk.window.statusbar.show_problems.emit()
     dialog = desk.window.problems.dialog
     assert dialog is not None
@@ -525,9 +557,9 @@ def test_a_slow_library_never_blocks_the_window(open_desk: Open) -> None:
     heart.start()
     desk.window.search("tide", open_first=True)
     desk.window.add([Path("/home/ada/more")])
-    desk.until(lambda: desk.library.called("page_image") and desk.library.called("add"))
+    desk.until(lambda: desk.library.called("add") and desk.window.source.pages.page, 15)
     desk.window.ask("How high?")
-    desk.until(lambda: not desk.window.answer.running and desk.window.source.pages.page)
+    desk.until(lambda: desk.library.called("ask") and not desk.window.answer.running, 15)
     heart.stop()
     longest = max(b - a for a, b in pairwise(beats))
     # Whatever waits for the library on the main thread stands still for the whole delay.

@@ -16,7 +16,8 @@ from PySide6.QtCore import QCoreApplication
 from muniment.records import Answer, Citation, Claim, Support
 
 _MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
-_QUOTES = "\"'“”„«»‘’"
+# Quotation marks of many languages.
+QUOTES = "\"'“”„«»‘’"
 
 
 class Look(enum.Enum):
@@ -111,9 +112,11 @@ def _is_quote(paragraph: list[Run]) -> bool:
 def _trimmed(paragraph: list[Run]) -> list[Run]:
     """Without blank ends, and without quotation marks that were left over around a quote."""
     text = "".join(run.text for run in paragraph)
-    if not text.strip() or (len(paragraph) == 1 and not text.strip(_QUOTES + " .")):
+    if not text.strip() or (len(paragraph) == 1 and not text.strip(QUOTES + " .")):
         return []
-    first = paragraph[0]
-    if first.look is Look.QUOTE and first.text[:1] not in _QUOTES:
-        return [Run(f"“{first.text}”", Look.QUOTE), *paragraph[1:]]
-    return paragraph
+    while not paragraph[0].text.strip():
+        paragraph = paragraph[1:]
+    first = replace(paragraph[0], text=paragraph[0].text.lstrip())
+    if first.look is Look.QUOTE and first.text[:1] not in QUOTES:
+        first = Run(f"“{first.text}”", Look.QUOTE)
+    return [first, *paragraph[1:]]

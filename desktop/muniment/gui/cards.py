@@ -42,16 +42,31 @@ from PySide6.QtWidgets import (
 )
 
 from muniment.gui.style import Look, Theme
-from muniment.gui.text import Marked, place_label, snippet, title_of, tooltip, where
+from muniment.gui.text import (
+    Marked,
+    place_label,
+    recognised_hint,
+    short_folder,
+    snippet,
+    title_of,
+    tooltip,
+    where,
+    whole_name,
+)
 from muniment.records import Citation, Evidence
 
 Index = QModelIndex | QPersistentModelIndex
 _CARD = int(Qt.ItemDataRole.UserRole)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the source pane opens: a run of a document's text and the files that hold it."""
+    """What the source pane opens: a run of a document's text and the files that hold it.
+
+    `member` names the document inside of these files, as in `Evidence`; `recognised` says
+    that its text was read from a picture.
+    """
 
     paths: tuple[Path, ...]
     title: str
@@ -61,25 +76,34 @@ class Target:
     start: int
     end: int
     kind: str
+    member: str = ""
+    recognised: bool = False
 
     @classmethod
     def of(cls, source: Evidence | Citation) -> Target:
         """The target that evidence or a citation points to."""
         return cls(
             paths=source.paths or (source.path,),
-            title=title_of(source.title, source.path),
+            title=title_of(source.title, source.path, source.member),
             label=place_label(source.place.label, source.title),
             page=source.place.page,
             document=source.document,
             start=source.start,
             end=source.end,
             kind=source.kind or source.path.suffix.lower().lstrip("."),
+            member=source.member,
+            recognised=source.place.recognised,
         )
 
     @property
     def path(self) -> Path:
         """The first file that holds the document."""
         return self.paths[0]
+
+    @property
+    def hint(self) -> str:
+        """How the text came, where that matters."""
+        return recognised_hint(self.label, self.recognised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +155,12 @@ class CardModel(QAbstractListModel):
         if role == _CARD:
             return card
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip("\n".join(map(str, card.target.paths)))
+            member = card.target.member
+            return tooltip("\n".join(whole_name(path, member) for path in card.target.paths))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{card.target.title}, {card.target.label}: {card.snippet.text}"
+            target = card.target
+            said = (target.title, target.label, target.hint)
+            return f"{', '.join(filter(None, said))}: {card.snippet.text}"
         return None
 
 
@@ -170,7 +197,7 @@ class CardDelegate(QStyledItemDelegate):
         inner = box.adjusted(self._INNER, self._INNER - 3, -self._INNER, -self._INNER + 3)
         title, plain, small = self._fonts(option)
         top = self._headline(painter, inner, card, title, small)
-        top = self._line(painter, inner, top + 2, where(card.target.path), small, theme.muted)
+        top = self._file(painter, inner, top + 2, card.target, small)
         area = QRect(inner.left(), top + 5, inner.width(), inner.bottom() - top)
         self._snippet(painter, area, card.snippet, plain)
         painter.restore()
@@ -232,16 +259,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(number))
         return int(width) + 8
 
-    @staticmethod
-    def _line(
-        painter: QPainter, inner: QRect, top: int, text: str, font: QFont, colour: str
-    ) -> int:
+    def _file(self, painter: QPainter, inner: QRect, top: int, target: Target, font: QFont) -> int:
+        """The file's name and, to the right, how its text came. Returns where the next begins."""
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(QColor(colour))
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, inner.width())
+        painter.setPen(QColor(self._look.theme.muted))
         spot = QRect(inner.left(), top, inner.width(), metrics.height())
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
+        hint = target.hint
+        if hint:
+            painter.drawText(spot, _MIDDLE | Qt.AlignmentFlag.AlignRight, hint)
+            spot.setWidth(max(0, spot.width() - metrics.horizontalAdvance(hint) - 12))
+        painter.drawText(spot, _MIDDLE, _file_line(target, metrics, spot.width()))
         return top + metrics.height()
 
     def _snippet(self, painter: QPainter, area: QRect, marked: Marked, font: QFont) -> None:
@@ -258,6 +286,16 @@ class CardDelegate(QStyledItemDelegate):
             layout, _ = _lay_out(short, font, area.width(), self._LINES, words)
         painter.setPen(QColor(theme.text))
         layout.draw(painter, QPointF(area.topLeft()))
+
+
+def _file_line(target: Target, metrics: QFontMetrics, room: int) -> str:
+    """The file's name and folder; a member's own name is what is shortened last."""
+    line = where(target.path, target.member)
+    if not target.member or metrics.horizontalAdvance(line) <= room:
+        return metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room)
+    file = metrics.elidedText(target.path.name, Qt.TextElideMode.ElideMiddle, room * 2 // 5)
+    line = f"{file} › {target.member} — {short_folder(target.path.parent)}"
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
 
 
 def _lay_out(

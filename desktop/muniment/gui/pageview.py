@@ -1,4 +1,4 @@
-"""A page of a PDF as a picture with the passage marked; scrolls and zooms, renders nothing."""
+"""A page of a PDF or a picture, with the passage marked; scrolls and zooms, renders nothing."""
 
 from __future__ import annotations
 
@@ -190,7 +190,8 @@ class PageView(QAbstractScrollArea):
             self._fit_now()
         self._update_bars()
         self.zoomed.emit()
-        self._ask()
+        if self.scale != self._asked:
+            self._ask()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()

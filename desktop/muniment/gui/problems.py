@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
-from muniment.gui.text import number, problem_count, problems, short_folder, tooltip
+from muniment.gui.text import is_locked, number, problem_count, problems, short_folder, tooltip
 from muniment.gui.widgets import button, label
 from muniment.records import Problem, Status
 
@@ -86,18 +86,29 @@ class ProblemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if index.column() == 0:
                 return f"{problem.path.name}\n{short_folder(problem.path.parent)}"
-            return f"{problem.title}\n{problem.message}"
+            return f"{_headline(problem)}\n{problem.message}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{problem.path}\n{problem.title}\n{problem.message}")
+            return tooltip(f"{problem.path}\n{_headline(problem)}\n{problem.message}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None
 
 
+def _headline(problem: Problem) -> str:
+    """What happened, and how much was read all the same."""
+    coverage = str(problem.coverage)
+    return f"{problem.title} · {coverage}" if coverage else problem.title
+
+
 class ProblemsDialog(QDialog):
-    """Lists problems. `retry` carries the paths to read again; empty means all."""
+    """Lists problems.
+
+    `retry` carries the paths to read again, empty for all; `unlock` a Problem that a password
+    helps against.
+    """
 
     retry = Signal(object)
+    unlock = Signal(object)
     show_in_folder = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget, *, read_only: bool) -> None:
@@ -106,6 +117,7 @@ class ProblemsDialog(QDialog):
         self.resize(min(820, parent.width() - 60), min(520, parent.height() - 60))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._read_only = read_only
+        self._again: set[Path] = set()
         self._heading = label(self.tr("Looking …"), wrap=True)
         self.model = ProblemModel(self)
         self.table = QTableView()
@@ -129,14 +141,18 @@ class ProblemsDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, 270)
         self.again = button(look, self.tr("Try again"), "working", "primary")
+        self.enter = button(look, self.tr("Enter password …"))
         self._show = button(look, self.tr("Show in folder"), "folder-open")
         close = button(look, self.tr("Close"))
         self.again.clicked.connect(self._try_again)
+        self.enter.clicked.connect(self._enter_password)
+        # A double click, or Enter.
+        self.table.activated.connect(lambda _: self._enter_password())
         self._show.clicked.connect(self._show_folder)
         close.clicked.connect(self.accept)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._update_buttons())
         row = QHBoxLayout()
-        for widget in (self.again, self._show):
+        for widget in (self.again, self.enter, self._show):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(close)
@@ -150,7 +166,9 @@ class ProblemsDialog(QDialog):
 
     def show_problems(self, found: Sequence[Problem]) -> None:
         """Show these problems; those that were chosen stay chosen."""
-        chosen, at = set(self._chosen()), self.table.verticalScrollBar().value()
+        # A file that is being read again is no problem for a moment.
+        chosen = set(self._paths()) or self._again
+        at = self.table.verticalScrollBar().value()
         if self.model.replace(found):
             self._choose(chosen)
             self.table.verticalScrollBar().setValue(at)
@@ -176,33 +194,54 @@ class ProblemsDialog(QDialog):
         rows = QItemSelectionModel.SelectionFlag
         self.table.selectionModel().select(selection, rows.ClearAndSelect | rows.Rows)
 
-    def _chosen(self) -> tuple[Path, ...]:
+    def _chosen(self) -> tuple[Problem, ...]:
         rows = self.table.selectionModel().selectedRows()
-        return tuple(self.model.problem(index.row()).path for index in rows)
+        return tuple(self.model.problem(index.row()) for index in rows)
+
+    def _paths(self) -> tuple[Path, ...]:
+        return tuple(problem.path for problem in self._chosen())
+
+    def _locked(self) -> Problem | None:
+        """The one problem that is chosen, if a password helps against it."""
+        chosen = self._chosen()
+        one = len(chosen) == 1 and not self._read_only and is_locked(chosen[0].title)
+        return chosen[0] if one else None
 
     def _update_buttons(self) -> None:
         chosen = len(self._chosen())
         line = self.tr("Try %1 again").replace("%1", number(chosen))
         self.again.setText(line if chosen else self.tr("Try all again"))
         self.again.setEnabled(self.model.rowCount() > 0 and not self._read_only)
+        self.enter.setEnabled(self._locked() is not None)
         self._show.setEnabled(chosen == 1)
 
-    def _try_again(self) -> None:
-        self.retry.emit(self._chosen())
+    def reading_again(self) -> None:
+        """Say that files are being read again, until the next list comes."""
+        self._again = set(self._paths())
         self._heading.setText(self.tr("Reading again …"))
 
+    def _try_again(self) -> None:
+        self.retry.emit(self._paths())
+        self.reading_again()
+
+    def _enter_password(self) -> None:
+        locked = self._locked()
+        if locked is not None:
+            self.unlock.emit(locked)
+
     def _show_folder(self) -> None:
-        for path in self._chosen():
+        for path in self._paths():
             self.show_in_folder.emit(path)
 
 
 class Problems(QObject):
     """Opens the dialog and fetches its list when it may have changed, not at every event.
 
-    `retry` carries the paths to read again, empty for all; `show_in_folder` a path.
+    `retry` and `unlock` are the dialog's; `show_in_folder` carries a path.
     """
 
     retry = Signal(object)
+    unlock = Signal(object)
     show_in_folder = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, look: Look, window: QWidget) -> None:
@@ -219,6 +258,7 @@ class Problems(QObject):
         if self.dialog is None:
             self.dialog = ProblemsDialog(self._look, self._window, read_only=status.read_only)
             self.dialog.retry.connect(self.retry)
+            self.dialog.unlock.connect(self.unlock)
             self.dialog.show_in_folder.connect(self.show_in_folder)
             self.dialog.finished.connect(self._closed)
         self._seen = None
@@ -230,6 +270,11 @@ class Problems(QObject):
         seen = problem_count(status), status.idle
         if self.dialog is not None and seen != self._seen:
             self._seen = seen
+            self._fetch(self.dialog)
+
+    def refresh(self) -> None:
+        """Files were read: look again."""
+        if self.dialog is not None:
             self._fetch(self.dialog)
 
     def _fetch(self, dialog: ProblemsDialog) -> None:

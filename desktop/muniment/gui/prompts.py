@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from muniment.gui.password import PasswordDialog
+
 _PATIENCE_MS = 5000
 
 
@@ -49,6 +51,16 @@ class Prompts:
         box.setDefaultButton(keep)
         box.exec()
         return box.clickedButton() is remove
+
+    def ask_password(self, parent: QWidget, path: Path, *, refused: bool) -> str:
+        """The password for a locked file, empty if the person gave none.
+
+        `refused` says that the one before was wrong.
+        """
+        dialog = PasswordDialog(parent, path.name, refused=refused)
+        entered = dialog.exec() == PasswordDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.password if entered else ""
 
     def open_path(self, path: Path) -> bool:
         """Open a file or folder in the program that the desktop has for it; False without one."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from muniment.gui.answertext import QUOTES
 from muniment.gui.cards import Card, CardList
 from muniment.gui.style import Look
 from muniment.gui.text import files, number, passages
@@ -61,7 +62,9 @@ class ResultsView(QWidget):
             self._heading.setText(line)
             self._stack.setCurrentWidget(self.list)
             return
-        title = self.tr("Nothing was found for “%1”").replace("%1", query)
+        # A phrase comes in quotation marks already.
+        asked = query if query.startswith(tuple(QUOTES)) else f"“{query}”"
+        title = self.tr("Nothing was found for %1").replace("%1", asked)
         if working:
             text = self.tr("Some files are still being read; results appear as they are.")
         else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from muniment.gui.style import Look
-from muniment.gui.text import problem_count, problems, progress, status_line
+from muniment.gui.text import problem_count, problems, progress, reading_pictures, status_line
 from muniment.gui.widgets import ElidedLabel, button, tool
 from muniment.records import Status
 
@@ -23,6 +23,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._paused = False
+        self._most_pictures = 0
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(3)
@@ -53,9 +54,13 @@ class StatusBar(QWidget):
     def show_status(self, status: Status) -> None:
         """Show how things stand."""
         self._line.show_text(status_line(status))
-        self._current.show_text(status.current if status.working else "")
+        pictures = reading_pictures(status)
+        self._current.show_text(status.current if status.working or pictures else "")
         self._bar.setVisible(not status.idle)
-        self._bar.setValue(round(progress(status) * 1000))
+        # How many there were at first is not told: it is the most that was ever left.
+        self._most_pictures = max(self._most_pictures, status.pictures) if status.pictures else 0
+        share = 1 - status.pictures / self._most_pictures if pictures else progress(status)
+        self._bar.setValue(round(share * 1000))
         count = problem_count(status)
         self._problems.setText(problems(count))
         self._problems.setVisible(bool(count))

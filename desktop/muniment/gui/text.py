@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import html
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from muniment.records import FolderState, FolderStatus, Status
+from muniment.records import Document, FolderState, FolderStatus, Place, Status
 
 _translate = QCoreApplication.translate
+
+# A place's path holds headings of 200 characters at most, the text whole ones.
+_HEADING = 150
+# What a picture's only place is called.
+_PICTURE = "picture"
+# The titles of errors that a password helps against; the second of one that was wrong.
+_LOCKED, _REFUSED = "Locked with a password", "The password does not fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,12 @@ def problems(n: int) -> str:
     return (one if n == 1 else many).replace("%1", number(n))
 
 
+def pages(n: int) -> str:
+    """ "1 page", "12 pages"."""
+    one, many = _translate("text", "%1 page"), _translate("text", "%1 pages")
+    return (one if n == 1 else many).replace("%1", number(n))
+
+
 def time_left(seconds: float) -> str:
     """ "about 3 min left"."""
     if seconds < 60:
@@ -155,6 +169,9 @@ def status_line(status: Status) -> str:
     if status.working:
         line = _translate("text", "Reading: %1 of %2")
         parts.append(line.replace("%1", number(done)).replace("%2", files(total)))
+    elif reading_pictures(status):
+        line = _translate("text", "Reading pictures: %1 left")
+        parts.append(line.replace("%1", pages(status.pictures)))
     elif not status.idle:
         line = _translate("text", "%1 searchable by words · learning their meaning: %2")
         share = percent(status.embedded / max(1, status.passages))
@@ -173,6 +190,12 @@ def status_line(status: Status) -> str:
     return " · ".join(parts)
 
 
+def reading_pictures(status: Status) -> bool:
+    """Whether recognising text in pictures is what is being done: it comes after all else."""
+    learnt = status.embedded >= status.passages
+    return bool(status.pictures) and learnt and not status.working and not status.idle
+
+
 def progress(status: Status) -> float:
     """How much of the work is done, 0 to 1: reading and learning count alike."""
     done = status.searchable + status.failed + status.skipped
@@ -182,9 +205,22 @@ def progress(status: Status) -> float:
     return (read + min(read, learnt)) / 2
 
 
-def where(path: Path) -> str:
-    """The file's name and the folder that holds it."""
-    return f"{path.name} — {short_folder(path.parent)}"
+# ---------------------------------------------------------------- documents and places
+
+
+def name_of(path: Path, member: str = "") -> str:
+    """The file's name, and that of the document inside of it: "mail.eml › report.pdf"."""
+    return f"{path.name} › {member}" if member else path.name
+
+
+def whole_name(path: Path, member: str = "") -> str:
+    """The file's full path, and the name of the document inside of it."""
+    return f"{path} › {member}" if member else str(path)
+
+
+def where(path: Path, member: str = "") -> str:
+    """The document's name and the folder that holds its file."""
+    return f"{name_of(path, member)} — {short_folder(path.parent)}"
 
 
 def short_folder(folder: Path) -> str:
@@ -198,6 +234,48 @@ def place_label(label: str, title: str) -> str:
     return "" if label == title else label.replace(f"{title} › ", "") if title else label
 
 
-def title_of(title: str, path: Path) -> str:
+def title_of(title: str, path: Path, member: str = "") -> str:
     """The document's title, or its file's name where it has none."""
-    return one_line(title).text or path.stem
+    return one_line(title).text or Path(member).stem or path.stem
+
+
+def recognised_hint(label: str, recognised: bool) -> str:
+    """What is said beside a place whose text may hold mistakes; empty for any other."""
+    told = not recognised or label == _PICTURE
+    return "" if told else _translate("text", "read from a picture")
+
+
+def place_heading(place: Place, written: Collection[str]) -> str:
+    """What is put over text that stands at this place; empty where the text says it.
+
+    `written` are the headings that are parts of the text, as `heading_key` makes them.
+    """
+    label = place.label
+    if label.startswith(("line ", "¶ ")):
+        return ""
+    if place.headings and " › ".join(place.headings).startswith(label.rstrip("…")):
+        label = place.headings[-1]
+        if heading_key(label) in written:
+            return ""
+    hint = recognised_hint(place.label, place.recognised)
+    return f"{label} · {hint}" if hint else label
+
+
+def heading_key(heading: str) -> str:
+    """A heading in the form in which one in the text equals one in a place's path."""
+    return one_line(heading).text[:_HEADING]
+
+
+def ledger(document: Document) -> tuple[str, ...]:
+    """What is said of how much of a document was read: the count, then what was left out."""
+    return tuple(line for line in (str(document.coverage), *document.notes) if line)
+
+
+def is_locked(title: str) -> bool:
+    """Whether an error of this title goes away with the right password."""
+    return title in (_LOCKED, _REFUSED)
+
+
+def is_refused(title: str) -> bool:
+    """Whether an error of this title says that a password was wrong."""
+    return title == _REFUSED

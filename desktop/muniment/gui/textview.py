@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from muniment.gui.style import Look
+from muniment.gui.text import heading_key, place_heading
 from muniment.records import Document, Part
 
 _STRETCH = 12_000
@@ -35,6 +36,7 @@ class TextView(QTextBrowser):
         super().__init__()
         self._look = look
         self._document: Document | None = None
+        self._written: set[str] = set()
         self._passage = (0, 0)
         self._range = (0, 0)
         self.setObjectName("textView")
@@ -54,6 +56,11 @@ class TextView(QTextBrowser):
     def show_document(self, document: Document, start: int, end: int) -> None:
         """Show the text around these characters, marked."""
         self._document = document
+        self._written = {
+            heading_key(document.text[part.start : part.end])
+            for part in document.parts
+            if part.kind == "heading"
+        }
         self._passage = (start, end)
         self._range = (max(0, start - _STRETCH), end + _STRETCH)
         self._draw()
@@ -75,7 +82,13 @@ class TextView(QTextBrowser):
         first, last = parts[0] if parts else None, parts[-1] if parts else None
         if first is not None and first.start > 0 and first is not self._document.parts[0]:
             self._link(cursor, self.tr("Show earlier text"), _EARLIER)
-        spots = [self._insert(cursor, part, self._document.text) for part in parts]
+        spots, above = [], ""
+        for part in parts:
+            heading = place_heading(part.place, self._written)
+            if heading and heading != above:
+                self._head(cursor, heading)
+            above = heading
+            spots.append(self._insert(cursor, part, self._document.text))
         if last is not None and last is not self._document.parts[-1]:
             self._link(cursor, self.tr("Show later text"), _LATER)
         self._mark(list(zip(parts, spots, strict=True)))
@@ -100,6 +113,20 @@ class TextView(QTextBrowser):
         # offsets within the part stay what they are in the document.
         cursor.insertText(text[part.start : part.end].replace("\n", "\u2028"), style)
         return at
+
+    def _head(self, cursor: QTextCursor, heading: str) -> None:
+        """Write the name of a place over what stands there."""
+        block, style = QTextBlockFormat(), QTextCharFormat()
+        block.setTopMargin(10)
+        block.setBottomMargin(3)
+        style.setForeground(QBrush(QColor(self._look.theme.accent_text)))
+        style.setFontWeight(QFont.Weight.DemiBold)
+        style.setFontPointSize(self.font().pointSizeF() * 0.9)
+        if cursor.position():
+            cursor.insertBlock(block, style)
+        else:
+            cursor.setBlockFormat(block)
+        cursor.insertText(heading, style)
 
     def _looks(self, part: Part) -> tuple[QTextBlockFormat, QTextCharFormat]:
         theme = self._look.theme

@@ -38,9 +38,10 @@ from muniment.gui.source import SourcePane
 from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Task, Tasks
+from muniment.gui.text import is_refused, name_of
 from muniment.gui.welcome import Welcome
 from muniment.gui.widgets import Banner, Notice
-from muniment.records import Answer, Evidence, Status
+from muniment.records import Answer, Evidence, Problem, Status
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(look)
         self.statusbar = StatusBar(look)
         self.problems = Problems(self._library, self._tasks, look, self)
-        self._desktop = Desktop(self._tasks, self._prompts, self)
+        self._desktop = Desktop(self._tasks, self._prompts, self._library.unpack, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -133,6 +134,8 @@ class MainWindow(QMainWindow):
         self._tasks.failed.connect(self.show_error)
         self.banner.closed.connect(self._show_notice)
         self._refresh.timeout.connect(self._search_again)
+        self._refresh.timeout.connect(self.source.refresh)
+        self._refresh.timeout.connect(self.problems.refresh)
         self.welcome.choose_folder.connect(self._choose_folder)
         self.welcome.try_sample.connect(lambda: self.add([resources() / "sample"]))
         self.sidebar.add_folder.connect(self._choose_folder)
@@ -152,11 +155,13 @@ class MainWindow(QMainWindow):
         self.answer.left_upwards.connect(self.field.line.setFocus)
         self.source.open_file.connect(self._desktop.open_file)
         self.source.show_in_folder.connect(self._desktop.show_in_folder)
+        self.source.unlock.connect(partial(self._unlock, self))
         self._desktop.missing.connect(self._missing)
         self._desktop.refused.connect(self._refused)
         self.statusbar.pause.connect(self._pause)
         self.statusbar.show_problems.connect(lambda: self.problems.open(self._status))
         self.problems.retry.connect(self._retry)
+        self.problems.unlock.connect(self._unlock_problem)
         self.problems.show_in_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         for keys in (QKeySequence.StandardKey.Find, QKeySequence("Ctrl+L")):
             QShortcut(QKeySequence(keys), self).activated.connect(self._focus_field)
@@ -315,17 +320,34 @@ class MainWindow(QMainWindow):
     def _pause(self, pause: bool) -> None:
         self._do(self._library.pause if pause else self._library.resume)
 
-    def _do(self, change: Callable[[], None]) -> None:
+    def _do(self, change: Callable[[], None], then: Callable[[], None] = lambda: None) -> None:
         """Change the library off the main thread, then show how it stands."""
+
+        def done(status: Status) -> None:
+            self.show_status(status)
+            then()
 
         def work(_: Task) -> Status:
             change()
             return self._library.status()
 
-        self._tasks.every("library", work, self.show_status)
+        self._tasks.every("library", work, done)
 
     def _retry(self, paths: Sequence[Path]) -> None:
         self._do(lambda: self._library.retry(paths or None))
+
+    def _unlock_problem(self, problem: Problem) -> None:
+        dialog = self.problems.dialog
+        if dialog is not None:
+            self._unlock(dialog, problem.path, is_refused(problem.title))
+
+    def _unlock(self, asking: QWidget, path: Path, refused: bool) -> None:
+        """Ask for a file's password and have it read with that."""
+        password = self._prompts.ask_password(asking, path, refused=refused)
+        if password:
+            if self.problems.dialog is not None:
+                self.problems.dialog.reading_again()
+            self._do(lambda: self._library.unlock(path, password), self.source.try_again)
 
     def _missing(self, path: Path) -> None:
         title = self.tr("“%1” could not be opened").replace("%1", path.name)
@@ -336,11 +358,11 @@ class MainWindow(QMainWindow):
         )
         self.show_error(title, message)
 
-    def _refused(self, path: Path) -> None:
-        title = self.tr("“%1” is not opened from here").replace("%1", path.name)
+    def _refused(self, path: Path, member: str) -> None:
+        title = self.tr("“%1” is not opened from here").replace("%1", name_of(path, member))
         message = self.tr(
-            "Its name does not end as files of its kind usually do, so the computer might run "
-            "it instead of showing it. Its text is safe to read here."
+            "By its name it may hold a program or macros, which the computer might run instead "
+            "of showing it. Its text is safe to read here."
         )
         show = partial(self._desktop.show_in_folder, [path])
         self.banner.say(title, message, action=(self.tr("Show in folder"), show))
@@ -408,6 +430,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._asking is not None:
             self._asking.drop()
+        self._desktop.close()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -257,7 +257,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("djvu", "djvu djv", _starts(b"AT&TFORM"), _never),
     _kind("mobi", "mobi azw azw3 prc", _mobi, _never),
     _kind("fb2", "fb2", _fiction, _xml),
-    _kind("pst", "pst ost", _starts(b"!BDN"), _always),
+    _kind("pst", "pst ost", _starts(b"!BDN"), _always, contains=True),
     _kind("notebook", "ipynb", _never),
     _kind("calendar", "ics ifb", _begins(rb"BEGIN:VCALENDAR"), module="cards"),
     _kind("contacts", "vcf vcard", _begins(rb"BEGIN:VCARD"), module="cards"),

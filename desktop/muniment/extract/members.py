@@ -25,8 +25,10 @@ LARGEST_TOTAL = 4_000_000_000
 HIGHEST_RATIO = 300
 SMALL = 20_000_000
 
+DAMAGED = "It is damaged, and could not be unpacked."
+
 _CHUNK = 1 << 20
-_ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z0-9]{1,16}$")
+_ENDING = re.compile(r"(?:\.tar)?\.[a-z0-9]{1,16}$", re.IGNORECASE)
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
@@ -45,20 +47,23 @@ class Member:
     problem: str = ""
 
 
-class TooLargeError(Exception):
-    """Unpacking goes on for longer than its limits allow; the text says so to a person."""
+class LeftOutError(Exception):
+    """A member cannot be given; the text says why, in a sentence for a person."""
 
 
 class Unpacker:
     """Names the members of one container and writes them, one at a time, into `folder`.
 
-    Keeps the limits on size; how many members there are is for the caller to count.
+    Keeps the limits on size; how many members there are is for the caller to count. `packed`
+    is the container's own size in bytes, if its members are compressed.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, packed: int | None = None) -> None:
         self._folder = folder
         self._names: set[str] = set()
         self._written = 0
+        largest = LARGEST_TOTAL if packed is None else max(5 * SMALL, HIGHEST_RATIO * packed)
+        self._largest = min(LARGEST_TOTAL, largest)
 
     def refuse(self, name: str, problem: str) -> Member:
         """A member that is left out, and why."""
@@ -68,7 +73,7 @@ class Unpacker:
         """The one member made of these bytes; its file is deleted when the iterator goes on.
 
         `packed` is how many bytes it takes up in the container, if it is compressed there.
-        Raises what `data` raises, other than TooLargeError, which makes it a problem.
+        Raises what `data` raises, except LeftOutError, which becomes the member's problem.
         """
         unique = self._unique(name)
         ending = _ENDING.search(unique)
@@ -76,7 +81,7 @@ class Unpacker:
         try:
             try:
                 self._write(path, data, packed)
-            except TooLargeError as error:
+            except LeftOutError as error:
                 member = Member(unique, None, str(error))
             except OSError as error:
                 if error.errno not in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
@@ -97,10 +102,10 @@ class Unpacker:
                 size += len(chunk)
                 self._written += len(chunk)
                 check_size(size, packed)
-                if self._written > LARGEST_TOTAL:
-                    raise TooLargeError(
-                        f"The files before it took up {_said(LARGEST_TOTAL)} already, "
-                        "the most that is unpacked of one file."
+                if self._written > self._largest:
+                    raise LeftOutError(
+                        f"With the files before it, it takes up more than {said(self._largest)}, "
+                        "the most that is unpacked of this file."
                     )
                 stream.write(chunk)
 
@@ -117,14 +122,14 @@ class Unpacker:
 
 
 def check_size(size: int, packed: int | None = None) -> None:
-    """Raise TooLargeError if a member has more bytes than one may have.
+    """Raise LeftOutError if a member has more bytes than one may have.
 
     `packed` is how many bytes it takes up in the container, if it is compressed there.
     """
     if size > LARGEST_MEMBER:
-        raise TooLargeError(f"It is larger than {_said(LARGEST_MEMBER)}.")
+        raise LeftOutError(f"It is larger than {said(LARGEST_MEMBER)}.")
     if packed is not None and size > SMALL and size > HIGHEST_RATIO * max(1, packed):
-        raise TooLargeError(
+        raise LeftOutError(
             "Unpacked it would be enormous for its size, as files are that were made to do harm."
         )
 
@@ -150,5 +155,9 @@ def pieces(data: bytes) -> Iterator[bytes]:
         yield bytes(view[start : start + _CHUNK])
 
 
-def _said(size: int) -> str:
-    return f"{size // 1_000_000_000} GB" if size >= 1_000_000_000 else f"{size // 1_000_000} MB"
+def said(size: int) -> str:
+    """A number of bytes, as a person would say it."""
+    for unit, name in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
+        if size >= unit:
+            return f"{size / unit:.3g} {name}"
+    return "1 byte" if size == 1 else f"{size} bytes"

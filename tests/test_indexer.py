@@ -412,7 +412,7 @@ def test_what_is_a_picture_is_recognised_after_everything_else(desk: Desk) -> No
         seen.append(desk.store.embedded("fake"))
         return real(*arguments, **options)  # type: ignore[arg-type]
 
-    desk.sandbox.recognise = noted  # type: ignore[method-assign,assignment]
+    desk.sandbox.recognise = noted  # type: ignore[method-assign]
     desk.indexer.pause(False)
     desk.settle()
     assert seen == [1, 1], "all that holds text is embedded before the first picture is read"
@@ -446,7 +446,7 @@ def test_a_page_that_cannot_be_recognised_is_said_and_holds_up_nothing(desk: Des
 def test_recognition_goes_on_where_the_program_was_closed(open_desk: Open) -> None:
     desk = open_desk()
     path = desk.write("scan.pdf", "pixels")
-    desk.sandbox.recognise = lambda *_, **__: None  # type: ignore[method-assign,assignment]
+    desk.sandbox.recognise = lambda *_, **__: None  # type: ignore[method-assign]
     desk.indexer.start()
     until = time.monotonic() + 20
     while desk.indexer.progress().pictures != 2 and time.monotonic() < until:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from muniment.errors import UsageError
 from muniment.library import Library
 from muniment.records import FileState
+
+_mupdf: Any = pymupdf  # it comes without types
 
 
 @pytest.fixture
@@ -84,6 +87,11 @@ def test_a_mixed_pdf_has_all_its_pages_and_says_which_were_pictures(
         for number, word in enumerate(words, 1):
             found = library.search(word, 1, "keyword")[0]
             assert (found.place.page, found.place.recognised) == (number, number % 2 == 0)
+        shown = library.page_image(
+            found.path, 4, document=found.document, start=found.start, end=found.end
+        )
+        ((x0, y0, x1, y1),) = shown.marks
+        assert x0 < 72 < x1 and y0 < 100 < y1, "what was recognised is marked where it stands"
         coverage = library.coverage(found.document)
         assert (coverage.total, coverage.read, coverage.recognised) == (4, 4, 2)
         assert coverage.confidence is not None and coverage.confidence > 0.8
@@ -93,7 +101,7 @@ def test_a_locked_file_is_read_once_its_password_was_entered(tmp_path: Path, fol
     locked = folder / "locked.pdf"
     with pymupdf.open() as pdf:
         pdf.new_page().insert_text((72, 72), "The secret of the lamp.")
-        pdf.save(locked, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="tide", owner_pw="moon")
+        pdf.save(locked, encryption=_mupdf.PDF_ENCRYPT_AES_256, user_pw="tide", owner_pw="moon")
     with Library.open(tmp_path / "library") as library:
         library.add([folder])
         assert library.wait(60)

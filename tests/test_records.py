@@ -26,6 +26,8 @@ coverages = st.builds(
     st.none() | st.floats(0, 1),
     st.lists(st.integers(1, 500), max_size=4).map(tuple),
 )
+share = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
+boxes = st.none() | st.tuples(share, share, share, share)
 sure = st.none() | st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
 
 
@@ -36,7 +38,9 @@ def documents(draw: st.DrawFn) -> Document:
     text, parts = "", []
     for piece in texts:
         text += "\n\n" if text else ""
-        part = Part(len(text), len(text) + len(piece), draw(places), "text", draw(sure))
+        part = Part(
+            len(text), len(text) + len(piece), draw(places), "text", draw(sure), draw(boxes)
+        )
         parts.append(part)
         text += piece
     return Document(
@@ -98,6 +102,9 @@ def test_several_places_get_one_label(places: list[Place], label: str, page: int
         (("Budget!A2:D9", "Budget!A10:D21"), "Budget!A2:D21"),
         (("Budget!B2", "Budget!AA3:AB9"), "Budget!B2:AB9"),
         (("Z!Z1:Z2", "Z!AA3"), "Z!Z1:AA3"),
+        (("rows 2–21", "rows 22–41"), "rows 2–41"),
+        (("row 2", "row 3"), "rows 2–3"),
+        (("line 2", "lines 7–9"), "lines 2–9"),
         (("Budget!A2:D9", "Costs!A1:B2"), "Budget!A2:D9 … Costs!A1:B2"),
     ],
 )
@@ -115,6 +122,7 @@ def test_slides_join_as_pages_do_and_what_was_recognised_stays_so() -> None:
     [
         (Coverage(), ""),
         (Coverage("sheet", 1, 1), "1 sheet"),
+        (Coverage("entry", 4, 4), "4 entries"),
         (Coverage("page", 40, 37), "37 of 40 pages"),
         (
             Coverage("page", 214, 214, 14, 0.961),

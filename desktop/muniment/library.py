@@ -334,9 +334,13 @@ class Library:
         offset = stored.page_start(page) if stored is not None else 0
         first, last = (start - offset, end - offset) if stored is not None else (0, 0)
         password = self._passwords.get(path, "")
-        return self._sandbox.render(
+        image = self._sandbox.render(
             path, page, member=member, scale=scale, start=first, end=last, password=password
         )
+        boxes = stored.boxes(page, start, end) if stored is not None else ()
+        width, height = image.width, image.height
+        recognised = [(a * width, b * height, c * width, d * height) for a, b, c, d in boxes]
+        return replace(image, marks=(*image.marks, *recognised))
 
     def unpack(self, path: Path, member: str) -> bytes:
         """The bytes of a document inside of a file (`Evidence.member`). Raises ExtractError."""

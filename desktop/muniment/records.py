@@ -6,9 +6,11 @@ import enum
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+Box = tuple[float, float, float, float]
 
 # ---------------------------------------------------------------- documents
 
@@ -51,8 +53,9 @@ class Part:
 
     Parts are in reading order and never overlap; between them lies white space only.
     `kind` is "text", "heading", "table" (one row per line), "code" or "list". `confidence`
-    is how sure the recognition of text in pictures was, from 0 to 1; None for text that the
-    file holds as text.
+    is how sure the recognition of text in pictures was, from 0 to 1, and `box` where in the
+    picture it stands (x0, y0, x1, y1 from its upper left, as shares of its width and height);
+    both are None for text that the file holds as text.
     """
 
     start: int
@@ -60,6 +63,29 @@ class Part:
     place: Place
     kind: str = "text"
     confidence: float | None = None
+    box: Box | None = None
+
+    def to_json(self, place: int) -> list[Any]:
+        """This part as JSON values; `place` stands for its place."""
+        values: list[Any] = [self.start, self.end, place, self.kind]
+        if self.confidence is not None or self.box is not None:
+            values.append(None if self.confidence is None else round(self.confidence, 3))
+        return values if self.box is None else [*values, *(round(x, 5) for x in self.box)]
+
+    @classmethod
+    def from_json(cls, data: Sequence[Any], places: Sequence[Place]) -> Part:
+        """The part that `to_json` wrote.
+
+        Raises TypeError, ValueError or IndexError on other data.
+        """
+        start, end, place, kind, *more = data
+        sure = more[0] if more else None
+        confidence = None if sure is None else float(sure)
+        part = cls(int(start), int(end), places[place], str(kind), confidence)
+        if len(more) < 2:
+            return part
+        x0, y0, x1, y1 = map(float, more[1:])
+        return replace(part, box=(x0, y0, x1, y1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +110,8 @@ class Coverage:
         """This record for a person: "214 pages, 14 of them recognised in pictures (96% sure)"."""
         if not self.total:
             return ""
-        text = f"{self.total:,} {self.unit}{'' if self.total == 1 else 's'}"
+        plural = f"{self.unit[:-1]}ies" if self.unit.endswith("y") else f"{self.unit}s"
+        text = f"{self.total:,} {self.unit if self.total == 1 else plural}"
         if self.read < self.total:
             text = f"{self.read:,} of {text}"
         if self.recognised:
@@ -160,6 +187,17 @@ class Document:
         part = self.parts[index]
         return int(part.place.label.split()[1]) + self.text.count("\n", part.start, offset)
 
+    def boxes(self, page: int, start: int, end: int) -> tuple[Box, ...]:
+        """Where the recognised parts that the characters `start` to `end` touch stand on a page."""
+        return tuple(
+            part.box
+            for part in self.parts
+            if part.box is not None
+            and part.place.page == page
+            and part.start < end
+            and start < part.end
+        )
+
     def page_start(self, page: int) -> int:
         """The offset of the first character of a page; 0 if no part stands on it."""
         return next((p.start for p in self.parts if p.place.page == page), 0)
@@ -167,11 +205,7 @@ class Document:
     def to_json(self) -> dict[str, Any]:
         """This document as JSON values, compact: each distinct place is written once."""
         places: dict[Place, int] = {}
-        parts = [
-            [p.start, p.end, places.setdefault(p.place, len(places)), p.kind]
-            + ([] if p.confidence is None else [round(p.confidence, 3)])
-            for p in self.parts
-        ]
+        parts = [p.to_json(places.setdefault(p.place, len(places))) for p in self.parts]
         return {
             "text": self.text,
             "places": [place.to_json() for place in places],
@@ -192,10 +226,7 @@ class Document:
         Raises KeyError, TypeError or ValueError on other data.
         """
         places = [Place.from_json(place) for place in data["places"]]
-        parts = tuple(
-            Part(int(start), int(end), places[place], str(kind), *map(float, confidence))
-            for start, end, place, kind, *confidence in data["parts"]
-        )
+        parts = tuple(Part.from_json(part, places) for part in data["parts"])
         return cls(
             text=str(data["text"]),
             parts=parts,
@@ -497,9 +528,11 @@ def _joined_label(first: Place, last: Place) -> str:
         for one, many in (("p. ", "pp. "), ("slide ", "slides ")):
             if first.label.startswith(one) and last.label.startswith(one):
                 return f"{many}{first.page}–{last.page}"
-    if first.label.startswith("line ") and last.label.startswith("line "):
-        lines = f"{first.label.removeprefix('line ')}–{last.label.removeprefix('line ')}"
-        return f"lines {lines}"
+    for unit in ("line", "row"):
+        start = re.match(f"{unit}s? (\\d+)", first.label)
+        end = re.fullmatch(f"{unit}s? (?:\\d+–)?(\\d+)", last.label)
+        if start and end:
+            return f"{unit}s {start[1]}–{end[1]}"
     return f"{first.label} … {last.label}"
 
 

@@ -9,9 +9,11 @@ import docx
 import pytest
 
 from muniment.errors import ExtractError
-from muniment.extract import extract
+from muniment.extract import doc, extract
 from muniment.records import Document
 from tests.extract.checks import check, part_with, said
+from tests.extract.old_office import ole_file
+from tests.extract.test_zipped import laughs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -89,6 +91,115 @@ def test_wrapped_changed_and_noted_text(tmp_path: Path) -> None:
     assert [said(document, part) for part in document.parts] == [
         "In a control", "Inserted end[2]", "[2] The note.", "Anchor", "Boxed",
     ]  # fmt: skip
+
+
+def test_headers_comments_and_signs(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.sections[0].header.paragraphs[0].text = "Draft of May"
+    word.sections[0].footer.paragraphs[0].text = "7"
+    paragraph = word.add_paragraph("Counted.")
+    word.add_comment(paragraph.runs, text="Sure?", author="R. Vass")
+    document = saved(word, tmp_path)
+    assert [(part.place.label, said(document, part)) for part in document.parts] == [
+        ("¶ 1", "Counted."), ("¶ 2", "Comment (R. Vass): Sure?"), ("Header", "Draft of May"),
+    ]  # fmt: skip
+    body = (
+        '<w:p><w:r><w:sym w:font="Symbol" w:char="F062"/><w:t>-test </w:t></w:r>'
+        '<m:f xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:num><m:r>'
+        "<m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></w:p>"
+    )
+    assert extract(raw(tmp_path / "b.docx", body)).text == "β-test a/b"
+
+
+def numbered(level: int, text: str, style: str = "") -> str:
+    mark = f'<w:pStyle w:val="{style}"/>' if style else ""
+    mark += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>' if not style else ""
+    return f"<w:p><w:pPr>{mark}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_numbers_of_headings_and_lists(tmp_path: Path) -> None:
+    def level(number: int, form: str, text: str, style: str = "") -> str:
+        return (
+            f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:pStyle w:val="{style}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        )
+
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">'
+        + level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "bullet", "x")
+        + '</w:abstractNum><w:abstractNum w:abstractNumId="5">'
+        + level(0, "upperRoman", "%1", "h1") + level(1, "decimal", "%1.%2", "h2")
+        + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num></w:numbering>'
+    )  # fmt: skip
+    styles = f'<w:styles xmlns:w="{W}">' + "".join(
+        f'<w:style w:styleId="h{n}"><w:name w:val="heading {n}"/><w:pPr><w:numPr>'
+        '<w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+        for n in (1, 2)
+    )  # fmt: skip
+    body = (
+        numbered(0, "Methods", "h1") + numbered(0, "one") + numbered(1, "in one")
+        + numbered(2, "dot") + numbered(0, "two") + numbered(1, "in two")
+        + numbered(0, "Nets", "h2") + numbered(0, "Results", "h1") + numbered(0, "Otters", "h2")
+    )  # fmt: skip
+    path = raw(tmp_path / "a.docx", body, numbering=numbering, styles=f"{styles}</w:styles>")
+    document = check(extract(path))
+    assert [said(document, part) for part in document.parts] == [
+        "I Methods", "1. one\na) in one\n• dot\n2. two\na) in two", "I.1 Nets", "II Results",
+        "II.1 Otters",
+    ]  # fmt: skip
+    assert document.parts[-1].place.headings == ("II Results", "II.1 Otters")
+
+
+def test_merged_cells_and_the_notes_of_a_table(tmp_path: Path) -> None:
+    def cell(text: str, merge: str = "") -> str:
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    start, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    note = '<w:tc><w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p></w:tc>'
+    rows = "".join(
+        f"<w:tr>{row}</w:tr>"
+        for row in (
+            cell("Region") + cell("Town") + cell("Note"),
+            cell("North", start) + cell("Oslo") + note,
+            cell("", on) + cell("Bergen") + cell("wet"),
+        )
+    )
+    look = '<w:tblPr><w:tblLook w:val="04A0" w:firstRow="1"/></w:tblPr>'
+    notes = (
+        f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="3"><w:p><w:r><w:t>Dry.</w:t></w:r>'
+        "</w:p></w:footnote></w:footnotes>"
+    )
+    path = raw(tmp_path / "a.docx", f"<w:tbl>{look}{rows}</w:tbl>", footnotes=notes)
+    assert extract(path).text == (
+        "Region: North | Town: Oslo | Note: [3]\nRegion: North | Town: Bergen | Note: wet\n\n"
+        "[3] Dry."
+    )
+
+
+def test_a_document_that_is_one_xml_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.doc"
+    path.write_text(
+        '<?xml version="1.0"?><?mso-application progid="Word.Document"?>'
+        '<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
+        "<w:body><w:p><w:r><w:t>Saved as XML</w:t></w:r></w:p></w:body></w:wordDocument>",
+        encoding="utf-8",
+    )
+    assert doc.extract(path).text == "Saved as XML"
+
+
+def test_billion_laughs_and_locks(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            laughs() + f'<w:document xmlns:w="{W}"><w:body>&j;</w:body></w:document>'.encode(),
+        )
+    with pytest.raises(ExtractError, match="damaged"):
+        extract(path)
+    path.write_bytes(ole_file({"EncryptedPackage": b"x"}))
+    with pytest.raises(ExtractError, match="Locked with a password"):
+        extract(path)
 
 
 def test_external_entities_are_not_followed(tmp_path: Path) -> None:

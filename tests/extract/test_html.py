@@ -100,3 +100,8 @@ def test_deep_nesting_is_read_or_said(tmp_path: Path) -> None:
         document = read(tmp_path, page)
         assert "start" in document.text
         assert "deep" in document.text or document.notes
+
+
+def test_two_line_breaks_part_paragraphs(tmp_path: Path) -> None:
+    page = "<html><p>One<br>two.<br> <br>&nbsp;Three<br/><br/><br/>four.<ul><li>a<br><br>b</ul>"
+    assert read(tmp_path, page).text == "One two.\n\nThree\n\nfour.\n\n• a b"

@@ -82,3 +82,10 @@ def test_lists_of_authors(tmp_path: Path) -> None:
     text = "---\nauthor:\n  - R. Vass\n  - 'J. Lund'\ndate: May\n---\n\nText."
     document = read(tmp_path, text)
     assert (document.author, document.date) == ("R. Vass, J. Lund", "")
+
+
+def test_very_many_brackets_are_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Title\n\n" + "[a](b" * 60_000, encoding="utf-8")
+    document = check(extract(path))
+    assert part_with(document, "[a](b").place.label == "line 3"

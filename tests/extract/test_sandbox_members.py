@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from muniment.errors import ExtractError, SkippedError
 from muniment.extract.sandbox import Sandbox
 from tests.extract.checks import check
+
+_mupdf: Any = pymupdf  # it comes without types
 
 
 @pytest.fixture
@@ -117,7 +120,7 @@ def test_a_password_opens_what_is_locked(sandbox: Sandbox, tmp_path: Path) -> No
     path = tmp_path / "locked.pdf"
     with pymupdf.open() as pdf:
         pdf.new_page().insert_text((72, 72), "A secret lamp.")
-        pdf.save(path, encryption=pymupdf.PDF_ENCRYPT_AES_256, user_pw="tide", owner_pw="moon")
+        pdf.save(path, encryption=_mupdf.PDF_ENCRYPT_AES_256, user_pw="tide", owner_pw="moon")
     with pytest.raises(ExtractError, match="Locked with a password"):
         sandbox.extract(path)
     with pytest.raises(ExtractError, match="does not fit"):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from muniment.errors import MunimentError
 from muniment.extract import extract
 from muniment.extract.text import decode
 from tests.extract.checks import check, part_with, said
@@ -118,3 +119,38 @@ def test_the_place_of_a_paragraph_is_its_first_line(tmp_path: Path) -> None:
     assert part_with(document, "first").place.label == "line 1"
     assert part_with(document, "third").place.label == "line 5"
     assert document.text == "first\nsecond\n\nthird\nfourth\n\nfifth"
+
+
+def test_logs_without_blank_lines_are_parted(tmp_path: Path) -> None:
+    path = tmp_path / "a.log"
+    path.write_text("".join(f"event{n}x happened\n" for n in range(1, 501)), encoding="utf-8")
+    document = check(extract(path))
+    assert [part.place.label for part in document.parts[:3]] == ["line 1", "line 41", "line 81"]
+    start = document.text.index("event77x")
+    place = document.place_at(start, start + 8)
+    assert place is not None
+    assert place.label == "line 77"
+
+
+def test_long_paragraphs_are_parted_where_a_sentence_ends(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("".join(f"w{n}{'.' if n % 33 == 0 else ''}\n" for n in range(1, 100)), "utf-8")
+    assert [part.place.label for part in check(extract(path)).parts] == [
+        "line 1",
+        "line 34",
+        "line 67",
+    ]
+
+
+def test_a_file_that_was_not_written_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as stream:
+        stream.write(b"Some words. " * 400)
+        stream.truncate(2_000_000_000)
+    document = check(extract(path))
+    assert document.text == ("Some words. " * 400).strip()
+    assert document.notes == ("Only the first 100 MB of this file were read.",)
+    with path.open("wb") as stream:
+        stream.truncate(2_000_000_000)
+    with pytest.raises(MunimentError):
+        extract(path)

@@ -21,8 +21,6 @@ from muniment.extract.kinds import KINDS, find_kind
 from muniment.records import Document
 
 _LONGEST_ENDING = 20
-# Kinds whose words are those of a machine.
-_NO_LANGUAGE = frozenset(("code",))
 
 
 def extract(path: Path, password: str = "") -> Document:
@@ -42,14 +40,17 @@ def extract(path: Path, password: str = "") -> Document:
         document = read(path, password) if kind.locks else read(path)
         if not document.parts and not document.coverage.waiting and not kind.contains:
             raise ExtractError("No text found", "The file could be opened, but holds no text.")
-        if document.language or kind.name in _NO_LANGUAGE:
-            return document
-        return replace(document, language=detect(document.text))
+        return document if document.language else replace(document, language=_language(document))
     except MunimentError as error:
         error.path = path
         raise
     except OSError as error:
         raise _unavailable(error, path) from error
+
+
+def _language(document: Document) -> str:
+    parts = (part for part in document.parts if part.kind != "code")
+    return detect("\n".join(document.text[part.start : part.end] for part in parts))
 
 
 def _unread(path: Path) -> str:

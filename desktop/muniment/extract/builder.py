@@ -77,7 +77,8 @@ class Builder:
     """Gathers the parts of one document in reading order.
 
     Without a place of its own, a part stands under the headings given so far; before the
-    first heading its label counts parts ("¶ 12"). What exceeds `limit` characters, or the
+    first heading its label counts parts ("¶ 12"). While `label` is set ("cell 5"), it is the
+    label of these places instead. What exceeds `limit` characters, or the
     number of parts that a document may have, is left out, and a note says so; `full` tells
     an extractor that it can stop.
     """
@@ -94,6 +95,7 @@ class Builder:
         self._open = False
         self._notes: dict[str, None] = {}
         self.full = False
+        self.label = ""
 
     def add(
         self,
@@ -208,6 +210,8 @@ class Builder:
             self._stop()
 
     def _place(self) -> Place:
+        if self.label:
+            return Place(self.label, headings=self._path)
         if not self._path:
             return Place(f"¶ {len(self._parts) + 1}")
         label = _SEPARATOR.join(self._path)

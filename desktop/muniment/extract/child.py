@@ -208,7 +208,8 @@ class _Reader:
             pixels = pdf.page_pixels(path, page, dpi, password)
         else:
             pixels = image.page_pixels(path, page)
-        found = self._recogniser.recognise(pixels, dpi)
+        height, width = pixels.shape[:2]
+        found = self._recogniser.recognise(pixels, dpi).on_page(width, height)
         return {"recognised": found.to_json(), "peak": _peak() - self._base}
 
 

@@ -1,147 +1,130 @@
 """Word documents: paragraphs, lists and tables in the body's order, headings as places.
 
 The file is read with zipfile and lxml rather than python-docx: only the members that hold
-text are unpacked, each under a limit, and text in content controls, text boxes and
+text are unpacked, each under a limit, and text in content controls, text boxes, comments and
 tracked insertions, which python-docx passes over, is found.
 """
 
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
-from muniment.errors import ExtractError
 from muniment.extract.builder import Builder, one_line
-from muniment.extract.tables import Cell, add_table
-from muniment.records import Document
-
-# Unpacked sizes in bytes: of one member that is read, and of all members as they claim.
-_LARGEST_MEMBER = 150_000_000
-_LARGEST_FILE = 4_000_000_000
-# XML shrinks to a tenth, rarely to a fiftieth; bombs shrink to a thousandth.
-_HIGHEST_RATIO = 300
-_SMALL = 5_000_000
+from muniment.extract.docx_numbering import Numbering, style_chain, value_of
+from muniment.extract.ooxml import (
+    FALLBACK,
+    Relation,
+    about,
+    drawing_texts,
+    first_target,
+    main_part,
+    open_package,
+    optional_part,
+    read_part,
+    relations,
+)
+from muniment.extract.symbols import sign
+from muniment.extract.tables import Cell, add_table, names_columns, with_header
+from muniment.extract.zipped import Archive, parse_xml
+from muniment.records import Document, Place
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_TERMS = "{http://purl.org/dc/terms/}"
+_WORD_2003 = b"http://schemas.microsoft.com/office/word/2003/wordml"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MATH_TEXT = f"{_MATH}t"
+# What stands before a fraction's lower half, and before what is raised or lowered.
+_MATH_SIGNS = {f"{_MATH}den": "/", f"{_MATH}sup": "^", f"{_MATH}sub": "_"}
+# The hexadecimal digits in which the bit that older files mark a first row with is set.
+_ODD_TENS = tuple("2367AaBbEeFf")
 
 # Text that is not the document's: deleted, moved away, a field's code, a text box's double.
 _SILENT = frozenset(
-    (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _FALLBACK, f"{_W}rPr")
+    (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", FALLBACK, f"{_W}rPr")
 )
 _SPACES = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_OLE = b"\xd0\xcf\x11\xe0"
 _HEADING_NAME = re.compile(r"(?i)^heading ([1-9])$")
+_FOOTNOTE, _ENDNOTE = f"{_W}footnoteReference", f"{_W}endnoteReference"
+_COMMENT = f"{_W}commentReference"
 
 
 def extract(path: Path) -> Document:
     """Read a Word document. Raises ExtractError if it is damaged, locked or a bomb."""
-    with path.open("rb") as stream:
-        if stream.read(4) == _OLE:
-            raise ExtractError(
-                "Locked with a password",
-                "This document is encrypted, or of an old kind. "
-                "Save a copy without a password as .docx to search it.",
-            )
-    try:
-        with zipfile.ZipFile(path) as archive:
-            _refuse_bomb(archive)
-            return _document(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, etree.XMLSyntaxError) as error:
-        raise _damaged() from error
-    except (NotImplementedError, RuntimeError) as error:
-        # zipfile raises these for an unknown compression and for an encrypted member.
-        raise _damaged() from error
+    with open_package(path, "Word document") as archive:
+        return _document(archive)
 
 
-def _damaged() -> ExtractError:
-    return ExtractError(
-        "The Word document is damaged",
-        "Its content cannot be unpacked. If Word or LibreOffice opens it, save it anew from there.",
-    )
+def _document(archive: Archive) -> Document:
+    main = main_part(archive, "word/document.xml")
+    root = read_part(archive, main)
+    related = relations(archive, main)
 
+    def part(kind: str) -> Any:
+        return optional_part(archive, first_target(related, kind) or f"word/{kind}.xml")
 
-def _refuse_bomb(archive: zipfile.ZipFile) -> None:
-    members = archive.infolist()
-    size = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if size > _LARGEST_FILE or (size > _SMALL and size > _HIGHEST_RATIO * max(1, packed)):
-        raise _bomb()
-
-
-def _bomb() -> ExtractError:
-    return ExtractError(
-        "The file is not safe to open",
-        "Unpacked it would be enormous for its size, as files are that were made to do harm.",
-    )
-
-
-def _xml(archive: zipfile.ZipFile, name: str) -> Any:
-    with archive.open(name) as member:
-        data = member.read(_LARGEST_MEMBER + 1)
-    if len(data) > _LARGEST_MEMBER:
-        raise _bomb()
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
-        remove_pis=True, huge_tree=True,
-    )  # fmt: skip
-    return etree.fromstring(data.replace(_STRICT, _TRANSITIONAL), parser)
-
-
-def _optional(archive: zipfile.ZipFile, name: str) -> Any:
-    try:
-        return _xml(archive, name)
-    except (KeyError, etree.XMLSyntaxError):
-        return None
-
-
-def _document(archive: zipfile.ZipFile) -> Document:
-    main = next(
-        name for name in [*archive.namelist(), "word/document.xml"]
-        if re.fullmatch(r"word/document\d*\.xml", name)
-    )  # fmt: skip
-    root = _xml(archive, main)
     builder = Builder("docx")
+    styles = part("styles")
     reader = _Reader(
         builder,
-        _heading_levels(_optional(archive, "word/styles.xml")),
-        _notes(_optional(archive, "word/footnotes.xml"), f"{_W}footnote"),
-        _notes(_optional(archive, "word/endnotes.xml"), f"{_W}endnote"),
+        _heading_levels(styles),
+        Numbering(part("numbering"), styles),
+        {
+            _FOOTNOTE: _notes(part("footnotes"), f"{_W}footnote"),
+            _ENDNOTE: _notes(part("endnotes"), f"{_W}endnote"),
+            _COMMENT: _comments(part("comments")),
+        },
     )
     body = root.find(f"{_W}body")
     if body is not None:
         reader.add(body)
-    core = _optional(archive, "docProps/core.xml")
+    for text in drawing_texts(archive, main, values=True):
+        builder.add(text)
+    _add_margins(builder, archive, related)
+    told = about(archive)
     return builder.document(
-        title=_property(core, f"{_DC}title") or reader.title,
-        author=_property(core, f"{_DC}creator"),
-        date=_date(core, f"{_TERMS}created") or _date(core, f"{_TERMS}modified"),
-        language=_property(core, f"{_DC}language")[:2].lower(),
-    )
+        title=told.title or reader.title, author=told.author, date=told.date,
+        language=told.language,
+    )  # fmt: skip
 
 
-def _property(core: Any, name: str) -> str:
-    element = None if core is None else core.find(name)
-    value = "" if element is None else one_line(element.text or "")
-    return "" if value.lower() in ("python-docx", "word document", "untitled") else value
+def add_flat(builder: Builder, xml: bytes) -> str:
+    """Add a document that is one XML file, as Word 2003 and later save it; its title.
+
+    Raises ExtractError if it is damaged; nothing is added if it is no such document.
+    """
+    root = parse_xml(xml.replace(_WORD_2003, _W[1:-1].encode()), "Word document")
+
+    def part(name: str) -> Any:
+        return next(root.iter(f"{_W}{name}"), None)
+
+    styles = part("styles")
+    notes = {
+        _FOOTNOTE: _notes(part("footnotes"), f"{_W}footnote"),
+        _ENDNOTE: _notes(part("endnotes"), f"{_W}endnote"),
+        _COMMENT: _comments(part("comments")),
+    }
+    numbering = Numbering(part("numbering"), styles)
+    reader = _Reader(builder, _heading_levels(styles), numbering, notes)
+    body = part("body")
+    if body is not None:
+        reader.add(body)
+    title = next(root.iter("{urn:schemas-microsoft-com:office:office}Title"), None)
+    return reader.title if title is None else one_line(title.text or "")
 
 
-def _date(core: Any, name: str) -> str:
-    value = _property(core, name)
-    # Programs that write Word files from python-docx's template leave its date in them.
-    dated = re.match(r"\d{4}(-\d\d){0,2}", value)
-    return dated[0] if dated and not value.startswith("2013-12-23T23:15") else ""
+def _add_margins(builder: Builder, archive: Archive, related: Iterable[Relation]) -> None:
+    """Add what stands above and below the text of every page, each text once."""
+    said: set[str] = set()
+    for relation in related:
+        if relation.kind in ("header", "footer"):
+            root = optional_part(archive, relation.target)
+            paragraphs = () if root is None else root.iter(f"{_W}p")
+            text = "\n".join(filter(None, (one_line("".join(_text(p))) for p in paragraphs)))
+            if text not in said and any(character.isalpha() for character in text):
+                builder.add(text, place=Place(relation.kind.capitalize()))
+            said.add(text)
 
 
 # ---------------------------------------------------------------- styles and notes
@@ -153,37 +136,43 @@ def _heading_levels(styles: Any) -> dict[str, int]:
     parents: dict[str, str] = {}
     for style in () if styles is None else styles.iter(f"{_W}style"):
         key = style.get(f"{_W}styleId") or ""
-        name = _value(style.find(f"{_W}name"))
-        outline = _value(style.find(f"{_W}pPr/{_W}outlineLvl"))
+        name = value_of(style.find(f"{_W}name"))
+        outline = value_of(style.find(f"{_W}pPr/{_W}outlineLvl"))
         if match := _HEADING_NAME.match(name):
             levels[key] = int(match[1])
         elif name.lower() == "title":
             levels[key] = 0
         elif outline.isdigit() and int(outline) < 9:
             levels[key] = int(outline) + 1
-        elif parent := _value(style.find(f"{_W}basedOn")):
+        elif parent := value_of(style.find(f"{_W}basedOn")):
             parents[key] = parent
     for key in parents:
-        ancestor, steps = key, 0
-        while ancestor in parents and steps < 20:
-            ancestor, steps = parents[ancestor], steps + 1
-        if ancestor in levels:
-            levels[key] = levels[ancestor]
+        known = (levels[style] for style in style_chain(key, parents) if style in levels)
+        if (level := next(known, None)) is not None:
+            levels[key] = level
     return levels
 
 
-def _value(element: Any) -> str:
-    return "" if element is None else element.get(f"{_W}val") or ""
-
-
 def _notes(root: Any, tag: str) -> dict[str, str]:
-    if root is None:
-        return {}
     return {
-        note.get(f"{_W}id") or "": " ".join("".join(_text(p)) for p in note.iter(f"{_W}p"))
-        for note in root.iter(tag)
-        if note.get(f"{_W}type") in (None, "normal")
+        key: f"[{key}] {_plain(note)}"
+        for note in (() if root is None else root.iter(tag))
+        if note.get(f"{_W}type") in (None, "normal") and (key := note.get(f"{_W}id"))
     }
+
+
+def _comments(root: Any) -> dict[str, str]:
+    found = {}
+    for comment in () if root is None else root.iter(f"{_W}comment"):
+        author, text = one_line(comment.get(f"{_W}author") or ""), _plain(comment)
+        if text:
+            by = f" ({author})" if author else ""
+            found[comment.get(f"{_W}id") or ""] = f"Comment{by}: {text}"
+    return found
+
+
+def _plain(element: Any) -> str:
+    return one_line(" ".join("".join(_text(paragraph)) for paragraph in element.iter(f"{_W}p")))
 
 
 # ---------------------------------------------------------------- the body
@@ -197,10 +186,20 @@ def _text(element: Any) -> Iterator[str]:
             yield child.text or ""
         elif tag in _SPACES:
             yield _SPACES[tag]
-        elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
+        elif tag == f"{_W}sym":
+            yield _sign(child)
+        elif tag in (_FOOTNOTE, _ENDNOTE):
             yield f"[{child.get(f'{_W}id')}]"
         elif tag not in _SILENT and tag != f"{_W}txbxContent":
+            if tag in _MATH_SIGNS and len(child):
+                yield _MATH_SIGNS[tag]
             yield from _text(child)
+
+
+def _sign(symbol: Any) -> str:
+    code = symbol.get(f"{_W}char") or ""
+    known = re.fullmatch("[0-9A-Fa-f]{1,4}", code)
+    return sign(int(code, 16), symbol.get(f"{_W}font") or "") if known else ""
 
 
 class _Reader:
@@ -210,12 +209,13 @@ class _Reader:
         self,
         builder: Builder,
         levels: dict[str, int],
-        footnotes: dict[str, str],
-        endnotes: dict[str, str],
+        numbering: Numbering,
+        notes: dict[str, dict[str, str]],
     ) -> None:
         self._builder = builder
         self._levels = levels
-        self._notes = ((f"{_W}footnoteReference", footnotes), (f"{_W}endnoteReference", endnotes))
+        self._numbering = numbering
+        self._notes = notes
         self.title = ""
 
     def add(self, parent: Any) -> None:
@@ -232,42 +232,58 @@ class _Reader:
         text = "".join(_text(paragraph))
         properties = paragraph.find(f"{_W}pPr")
         level = self._level(properties)
+        # Word numbers empty paragraphs of lists too, but not empty headings.
+        label = self._numbering.label(properties) if text.strip() or level is None else None
+        numbered = f"{label} {text}" if label and text.strip() else text
         if level == 0:
             self.title = self.title or one_line(text)
             self._builder.add(text, kind="heading")
         elif level is not None:
             if self._builder.empty:
                 self.title = one_line(text)
-            self._builder.heading(level, text)
-        elif properties is not None and properties.find(f"{_W}numPr") is not None:
-            self._builder.line(f"• {text}" if text.strip() else "", kind="list")
+            self._builder.heading(level, numbered if label != "•" else text)
+        elif label is not None:
+            self._builder.line(numbered, kind="list")
         else:
             self._builder.add(text)
-        for tag, notes in self._notes:
-            for reference in paragraph.iter(tag):
-                number = reference.get(f"{_W}id") or ""
-                if number in notes:
-                    self._builder.add(f"[{number}] {notes[number]}")
+        self._add_notes(paragraph)
         for box in _boxes(paragraph):
             self.add(box)
+
+    def _add_notes(self, element: Any) -> None:
+        """Add the footnotes, endnotes and comments that an element refers to."""
+        for tag, notes in self._notes.items():
+            for reference in element.iter(tag):
+                self._builder.add(notes.get(reference.get(f"{_W}id") or "", ""))
 
     def _level(self, properties: Any) -> int | None:
         if properties is None:
             return None
-        outline = _value(properties.find(f"{_W}outlineLvl"))
+        outline = value_of(properties.find(f"{_W}outlineLvl"))
         if outline.isdigit() and int(outline) < 9:
             return int(outline) + 1
-        return self._levels.get(_value(properties.find(f"{_W}pStyle")))
+        return self._levels.get(value_of(properties.find(f"{_W}pStyle")))
 
     def _table(self, table: Any) -> None:
-        rows = [list(_cells(row)) for row in _within(table, f"{_W}tr")]
+        above: dict[int, str] = {}
+        rows = [list(_cells(row, above)) for row in _within(table, f"{_W}tr")]
         rows = [row for row in rows if row]
         if len(rows) == 1 and len(rows[0]) == 1:
             # A frame around text, not a table.
             for cell in _within(table, f"{_W}tc"):
                 self.add(cell)
             return
-        add_table(self._builder, rows)
+        named = _marks_header(table) and names_columns(rows)
+        add_table(self._builder, with_header(rows) if named else rows)
+        self._add_notes(table)
+
+
+def _marks_header(table: Any) -> bool:
+    """Whether Word shows the first row as a header; it is so set on most tables."""
+    look = table.find(f"{_W}tblPr/{_W}tblLook")
+    return look is not None and (
+        look.get(f"{_W}firstRow") in ("1", "true") or value_of(look)[-2:-1] in _ODD_TENS
+    )
 
 
 def _within(parent: Any, tag: str) -> Iterator[Any]:
@@ -283,31 +299,33 @@ def _boxes(paragraph: Any) -> Iterator[Any]:
     for box in paragraph.iter(f"{_W}txbxContent"):
         outer = [up.tag for up in box.iterancestors()]
         outer = outer[: outer.index(f"{_W}p")] if f"{_W}p" in outer else outer
-        if _FALLBACK not in outer:
+        if FALLBACK not in outer:
             yield box
 
 
-def _cells(row: Any) -> Iterator[Cell]:
-    """A row's cells; they are headings if Word repeats the row on each page, or if all are bold."""
+def _cells(row: Any, above: dict[int, str]) -> Iterator[Cell]:
+    """A row's cells; they are headings if Word repeats the row on each page, or if all are bold.
+
+    `above` holds the texts of the columns so far, for a cell that continues the one above it.
+    """
     repeated = row.find(f"{_W}trPr/{_W}tblHeader") is not None
     cells = list(_within(row, f"{_W}tc"))
     bold = all(_bold(cell) for cell in cells)
+    column = 0
     for cell in cells:
-        paragraphs = (part for part in cell.iter(f"{_W}p"))
         merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-        continued = merged is not None and _value(merged) != "restart"
-        span = _value(cell.find(f"{_W}tcPr/{_W}gridSpan"))
-        yield Cell(
-            "" if continued else one_line(" ".join("".join(_text(p)) for p in paragraphs)),
-            columns=int(span) if span.isdigit() and len(span) < 5 else 1,
-            heading=repeated or bold,
-        )
+        continued = merged is not None and value_of(merged) != "restart"
+        span = value_of(cell.find(f"{_W}tcPr/{_W}gridSpan"))
+        columns = int(span) if span.isdigit() and len(span) < 5 else 1
+        above[column] = above.get(column, "") if continued else _plain(cell)
+        yield Cell(above[column], columns=columns, heading=repeated or bold)
+        column += columns
 
 
 def _bold(cell: Any) -> bool:
     runs = [run for run in cell.iter(f"{_W}r") if "".join(_text(run)).strip()]
     return bool(runs) and all(
         (mark := run.find(f"{_W}rPr/{_W}b")) is not None
-        and _value(mark) not in ("0", "false", "none")
+        and value_of(mark) not in ("0", "false", "none")
         for run in runs
     )

@@ -12,35 +12,39 @@ from lxml import html as lxml_html
 
 from muniment.extract.builder import Builder, one_line
 from muniment.extract.tables import Cell, add_table
-from muniment.extract.text import decode, read
+from muniment.extract.text import decode, names, read
 from muniment.records import Document
 
-
-def _names(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
-_SILENT = _names(
+_SILENT = names(
     "script style noscript template head title iframe object embed applet canvas svg audio video "
     "map button select textarea input datalist dialog"
 )
 # Left out unless most of the page's text stands in it: some pages are one big form.
-_MARGINAL = _names("nav header footer aside form menu")
-_MARGINAL_ROLES = _names("navigation banner contentinfo search complementary menu")
+_MARGINAL = names("nav header footer aside form menu")
+_MARGINAL_ROLES = names("navigation banner contentinfo search complementary menu")
+# Looked for first: to ask each of a million elements takes seconds.
+_MAYBE_HIDDEN = ".//*[@hidden or @aria-hidden or @style]"
+_MAYBE_MARGINAL = (
+    ".//*[@role or @class or @id or "
+    + " or ".join(f"self::{name}" for name in sorted(_MARGINAL))
+    + "]"
+)
 _NAVIGATION = re.compile(
     r"(?i)(?:^|[\s_-])(?:nav|navbar|docnav|navigation|navheader|navfooter|menu|breadcrumbs?|sidebar"
     r"|header|banner|footer|navbox|catlinks|cookies?|toolbar|skip-?link|mw-jump-link|mw-editsection|noprint)(?:$|[\s_-])"
 )
-_BLOCKS = _names(
+_BLOCKS = names(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
     "footer form header hr html legend li main menu nav ol p section summary ul table tr td th "
     "thead tbody tfoot caption pre h1 h2 h3 h4 h5 h6"
 )
 _BREAKS = _BLOCKS | {"br"}
+# Stands for a line break until it is known whether another follows.
+_BREAK = "\x0b"
 # A cell with more characters than this is a part of the page's layout, not of a table.
 _LONG_CELL = 2_000
-_LISTS = _names("ul ol dl")
-_ITEMS = _names("li dt dd")
+_LISTS = names("ul ol dl")
+_ITEMS = names("li dt dd")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""")
 _DATE = re.compile(r"^((?:1[5-9]|20)\d\d(?:-\d\d(?:-\d\d)?)?)(?!\d)")
@@ -57,17 +61,29 @@ def extract(path: Path) -> Document:
     builder = Builder("html")
     if not complete:
         builder.note("Only the beginning of this very large file was read.")
+    return add_page(builder, data)
+
+
+def add_page(
+    builder: Builder, data: bytes, charset: str = "", *, title: str = "", date: str = ""
+) -> Document:
+    """Add a page's text and give the document; `charset` is what came with the page.
+
+    `title` and `date` stand in where the page does not tell them.
+    """
     declared = _DECLARED.search(data[:2048])
-    root = parse(builder, decode(data, declared[1].decode("ascii", "replace") if declared else ""))
+    charset = charset or (declared[1].decode("ascii", "replace") if declared else "")
+    root = parse(builder, decode(data, charset))
     if root is None:
-        return builder.document()
+        return builder.document(title=title, date=date)
     meta = _meta(root)
     add_content(builder, root)
     author = next((meta[name] for name in _AUTHOR_NAMES if name in meta), "")
+    dates = (_date(meta.get(name, "")) for name in _DATE_NAMES)
     return builder.document(
-        title=_title(root, meta),
+        title=_title(root, meta) or title,
         author="" if author.startswith(("http:", "https:")) else author,
-        date=next(filter(None, (_date(meta.get(name, "")) for name in _DATE_NAMES)), ""),
+        date=next(filter(None, dates), date),
         language=_language(root, meta),
     )
 
@@ -108,12 +124,12 @@ def _prune(body: Any) -> None:
     """Take out what is not shown, and what surrounds the text on every page of a site."""
     for element in list(body.iter(*_SILENT)):
         _drop(element)
-    for element in list(body.iter(etree.Element)):
-        if element is not body and _hidden(element):
+    for element in body.xpath(_MAYBE_HIDDEN):
+        if _hidden(element):
             _drop(element)
     most = 0.5 * _length(body)
-    for element in list(body.iter(etree.Element)):
-        if element is body or element.getparent() is None:
+    for element in body.xpath(_MAYBE_MARGINAL):
+        if element.getparent() is None:
             continue
         if _marginal(element) and _length(element) <= most:
             _drop(element)
@@ -173,7 +189,18 @@ class _Text:
         self._bullet = ""
 
     def write(self, text: str | None) -> None:
-        self._inline.append(text or "")
+        if text:
+            self._inline.append(text)
+
+    def line_break(self) -> None:
+        """Two in a row part paragraphs, as pages of old have them."""
+        if self._kinds[-1] == "text" and self._broken():
+            self.flush()
+        self._inline.append(_BREAK)
+
+    def _broken(self) -> bool:
+        before = next((text for text in reversed(self._inline) if text.strip(" \t\r\n\xa0")), "")
+        return before == _BREAK
 
     def begin(self, tag: str) -> None:
         self.flush()
@@ -188,7 +215,7 @@ class _Text:
         self._kinds.pop()
 
     def flush(self) -> None:
-        text = one_line("".join(self._inline))
+        text = one_line("".join(self._inline).replace(_BREAK, " "))
         self._inline.clear()
         if not text:
             return
@@ -211,7 +238,9 @@ def _add_blocks(builder: Builder, root: Any) -> None:
             if _add_whole(builder, element):
                 walk.skip_subtree()
             else:
-                text.write(" " if tag == "br" else element.text)
+                if tag == "br":
+                    text.line_break()
+                text.write(element.text)
         else:
             if block:
                 text.end()

@@ -17,7 +17,7 @@ from striprtf.striprtf import rtf_to_text
 
 from muniment.extract.builder import one_line
 from muniment.extract.letter import Attachment, Html, Letter
-from muniment.extract.members import LARGEST_MEMBER, LeftOutError, said
+from muniment.extract.members import LeftOutError
 from muniment.extract.mime import ENCRYPTED, SMALL_PICTURE, UNREAD_TNEF, parse
 from muniment.extract.mime_part import decode_as
 
@@ -208,9 +208,7 @@ def _attachment(properties: Properties) -> Attachment | None:
         return None
     method = properties.number(0x3705)
     problem = ""
-    if size is not None and size > LARGEST_MEMBER:
-        problem = f"It is larger than {said(LARGEST_MEMBER)}."
-    elif method == 5:
+    if method == 5:
         problem = "It is a mail that is attached to a mail, which is not read in this file."
     elif method in (2, 4, 7):
         problem = "The message only says where it is kept."

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 
 from muniment.extract.builder import Builder
 from muniment.extract.html import add_content, parse
-from muniment.extract.text import add_paragraphs, decode, read
+from muniment.extract.text import add_paragraphs, read_text
 from muniment.records import Document
 
 # Larger files are hardly written by hand; they are read as plain text.
 _LARGEST = 5_000_000
+# With more brackets than these the parser takes longer than the text is worth.
+_MOST_BRACKETS = 50_000
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w-]*):[ \t]*(.*)$")
@@ -26,21 +29,18 @@ _CALLOUT = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w+\][+-]?[ \t]*", re.MULTILINE)
 
 def extract(path: Path) -> Document:
     """Read a Markdown file."""
-    data, complete = read(path)
-    text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
     builder = Builder("markdown")
-    if not complete:
-        builder.note("Only the beginning of this very large file was read.")
+    text = read_text(builder, path).replace("\r\n", "\n").replace("\r", "\n")
     fields: dict[str, str] = {}
     first = 1
     if match := _FRONT_MATTER.match(text):
         fields = _fields(match[1])
         first += match[0].count("\n")
         text = text[match.end() :]
-    if len(text) > _LARGEST:
+    if len(text) > _LARGEST or text.count("[") > _MOST_BRACKETS:
         add_paragraphs(builder, text, first)
     else:
-        root = parse(builder, _rendered(text))
+        root = parse(builder, render(text))
         if root is not None:
             add_content(builder, root)
     date = _DATE.match(fields.get("date", ""))
@@ -52,8 +52,14 @@ def extract(path: Path) -> Document:
     )
 
 
-def _rendered(text: str) -> str:
-    markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def render(text: str) -> str:
+    """Markdown as an HTML page, links between notes as what they show."""
+    markdown = _parser()
     tokens = markdown.parse(_CALLOUT.sub(r"\1", text))
     for token in tokens:
         for child in token.children or ():

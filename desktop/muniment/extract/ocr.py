@@ -10,8 +10,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from muniment.extract.ocr_ink import ink_of, unread_share, with_lost_spaces
 from muniment.extract.ocr_layout import Line, Point, blocks
 from muniment.extract.ocr_pages import Recognised, with_pages
 from muniment.extract.ocr_writing import judge
@@ -22,22 +23,24 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-__all__ = ["Recogniser", "Recognised", "with_pages"]
+__all__ = ["Recognised", "Recogniser", "with_pages"]
 
 _DETECTION = "PP-OCRv6_det_small.onnx"
 _RECOGNITION = "PP-OCRv6_rec_small.onnx"
 
 # Lines are looked for in a picture of this many pixels on its longer side, or this many to
 # the inch. Where they turn out lower than `_LOW` pixels there, they are looked for again in
-# one of twice the size.
+# a larger one, which takes 270 MB more for a moment.
 _LONGER_SIDE = 1280
 _DPI = 110
-_LARGEST_SIDE = 2560
+_LARGEST_SIDE = 1920
 _LOW = 13.0
 # rapidocr would silently look at no more than 1,000 places.
 _MOST_LINES = 100_000
 # Lines to be recognised at one time: more need more memory and are no faster.
 _BATCH = 2
+# How far rapidocr moves the edges of a line's core outwards, in its area by its half girth.
+_MARGIN = 1.6
 # A line less sure than this is tried upside down too; and it must be so much surer then.
 _DOUBTFUL = 0.9
 _SURER = 0.05
@@ -57,7 +60,7 @@ class Recogniser:
         from rapidocr.utils.typings import EngineType, LangRec
 
         logging.getLogger("RapidOCR").disabled = True
-        models = Path(cast(str, rapidocr.__file__)).parent / "models"
+        models = Path(rapidocr.__file__).parent / "models"
         self._detector: Any = TextDetector(
             _options(
                 engine_type=EngineType.ONNXRUNTIME,
@@ -66,7 +69,7 @@ class Recogniser:
                 limit_side_len=_LONGER_SIDE,
                 max_candidates=_MOST_LINES,
                 box_thresh=0.5,
-                unclip_ratio=1.6,
+                unclip_ratio=_MARGIN,
             )
         )
         self._recognizer: Any = TextRecognizer(
@@ -144,12 +147,16 @@ class Recogniser:
         from rapidocr.ch_ppocr_rec import TextRecInput
 
         found = self._recognizer(TextRecInput(img=list(crops), return_word_box=True))
-        return [
-            Line(text, float(score), _from(box, start), _centres(text, info))
-            for text, score, info, box, start in zip(
-                found.txts, found.scores, found.word_results, corners, starts, strict=True
-            )
-        ]
+        lines = []
+        for i, (text, score, info) in enumerate(
+            zip(found.txts, found.scores, found.word_results, strict=True)
+        ):
+            centres, ink = _centres(info), ink_of(crops[i])
+            unread = unread_share(ink, centres, len(crops[i]))
+            text = with_lost_spaces(text, ink, centres, len(crops[i]))
+            line = Line(text, float(score), _from(corners[i], starts[i]), centres, unread)
+            lines.append(line._replace(size=_size(line.width, line.height)))
+        return lines
 
 
 def _session(model: Path, threads: int) -> Any:
@@ -163,9 +170,7 @@ def _session(model: Path, threads: int) -> Any:
     # Every page has another size: memory kept from one is of no use for the next.
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 4
-    return onnxruntime.InferenceSession(
-        str(model), options, providers=["CPUExecutionProvider"]
-    )
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
 def _options(**values: Any) -> Any:
@@ -199,7 +204,20 @@ def _from(box: Any, start: int) -> tuple[Point, Point, Point, Point]:
     return ring[start], ring[start + 1], ring[start + 2], ring[start + 3]
 
 
-def _centres(text: str, info: Any) -> tuple[float, ...]:
+def _size(width: float, height: float) -> float:
+    """The height that a line's box would have if it were very long.
+
+    rapidocr draws the box at a distance around the core of the letters that is smaller for
+    short lines; that is taken back here.
+    """
+    core = height / (1 + _MARGIN)
+    for _ in range(8):
+        length = max(core, width - height + core)
+        core = height / (1 + _MARGIN * length / (length + core))
+    return core * (1 + _MARGIN)
+
+
+def _centres(info: Any) -> tuple[float, ...]:
     """Where the middle of each character stands, from 0 to 1 along the line.
 
     rapidocr says in which of `line_txt_len` columns of the model's output each one appeared.

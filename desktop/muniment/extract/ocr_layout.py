@@ -23,12 +23,15 @@ Point = tuple[float, float]
 # The height that most of a page's text is given, in the points that `pdf_layout` thinks in.
 _BODY = 12.0
 # Boxes around recognised lines are a little higher than their letters, and vary with them.
-_SAME_HEIGHT = 0.25
+# Most text may vary more: to take a line for a heading does more harm than to miss one.
+_SAME_SIZE, _BODY_SIZE = 0.15, 0.25
 # A gap within a line that is so many times as wide as the line is high parts two cells.
 _CELL_GAP = 2.0
 
 # Scripts that are written without spaces: none arises where a line ends.
-_UNSPACED = "\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+_UNSPACED = (
+    "\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+)
 _BETWEEN_UNSPACED = re.compile(f"(?<=[{_UNSPACED}]) (?=[{_UNSPACED}])")
 
 
@@ -38,13 +41,17 @@ class Line(NamedTuple):
     `corners` are those of its box in pixels (y grows downwards), clockwise from where the
     text begins: the upper left as one reads it, however the page lies. `centres` has for each
     character that is no white space the place of its middle, from 0 to 1 along the line.
-    `confidence` is from 0 to 1.
+    `confidence` is from 0 to 1; so is `unread`, the share of the ink in the line that none of
+    the characters accounts for. `size` is the height that its letters ask for, in pixels: other
+    than the height of its box it is the same for long lines and short ones.
     """
 
     text: str
     confidence: float
     corners: tuple[Point, Point, Point, Point]
     centres: tuple[float, ...]
+    unread: float = 0.0
+    size: float = 0.0
 
     @property
     def width(self) -> float:
@@ -77,25 +84,23 @@ class RecognisedBlock(NamedTuple):
 
 def blocks(lines: Sequence[Line]) -> tuple[RecognisedBlock, ...]:
     """The blocks that these lines form, in reading order."""
-    lines = [line for line in lines if line.text.strip() and line.height > 0 and line.width > 0]
+    lines = [line for line in lines if line.text.strip() and line.size > 0 and line.width > 0]
     if not lines:
         return ()
     angle = page_angle(lines)
-    scale = _BODY / _body_height(lines)
-    heights = _usual_heights([line.height * scale for line in lines])
+    scale = _BODY / _weighted_median([(line.size, len(line.text)) for line in lines])
+    heights = _usual_heights(lines, scale)
     words: list[Word] = []
     # What a word's box was made from, to find it again in the block that it ends up in.
     origin: dict[Box, Line] = {}
     run = 0
     for line, height in zip(lines, heights, strict=True):
-        left, middle = _upright(line, angle)
         for cell in _cells(line):
             run += 1
             for text, start, end in cell:
-                x0, x1 = ((left + line.width * share) * scale for share in (start, end))
-                y0, y1 = middle * scale - height / 2, middle * scale + height / 2
-                words.append(Word(x0, y0, x1, y1, text, run))
-                origin[(x0, y0, x1, y1)] = line
+                box = _box(line, start, end, angle, scale, height)
+                words.append(Word(*box, text, run))
+                origin[box] = line
     return tuple(_recognised(block, origin) for block in pdf_layout.blocks(words))
 
 
@@ -128,32 +133,46 @@ def _weighted_median(values: list[tuple[float, float]]) -> float:
     return 0.0
 
 
-def _upright(line: Line, angle: float) -> Point:
-    """Where a line begins, at half its height, after the page was turned upright."""
-    (x0, y0), _, _, (x3, y3) = line.corners
-    x, y = (x0 + x3) / 2, (y0 + y3) / 2
+def _box(line: Line, start: float, end: float, angle: float, scale: float, height: float) -> Box:
+    """Around a word that takes this share of a line, after the page was turned upright."""
     cosine, sine = math.cos(math.radians(-angle)), math.sin(math.radians(-angle))
-    return x * cosine - y * sine, x * sine + y * cosine
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = line.corners
+    xs, ys = [], []
+    for share in (start, end):
+        x = ((ax + dx) * (1 - share) + (bx + cx) * share) / 2 * scale
+        y = ((ay + dy) * (1 - share) + (by + cy) * share) / 2 * scale
+        xs.append(x * cosine - y * sine)
+        ys.append(x * sine + y * cosine)
+    if round((line.angle - angle) / 90) % 2:
+        x = sum(xs) / 2
+        return x - height / 2, min(ys), x + height / 2, max(ys)
+    y = sum(ys) / 2
+    return min(xs), y - height / 2, max(xs), y + height / 2
 
 
 # ---------------------------------------------------------------- heights
 
 
-def _body_height(lines: Sequence[Line]) -> float:
-    return _weighted_median([(line.height, len(line.text)) for line in lines])
-
-
-def _usual_heights(heights: list[float]) -> list[float]:
-    """The heights, those of lines of one size made equal.
+def _usual_heights(lines: Sequence[Line], scale: float) -> list[float]:
+    """The sizes of the lines in points, those of lines of about one size made equal.
 
     The box around "on a map" is lower than that around "(Fig. 3)", which says nothing of
-    the size of the letters.
+    the size of the letters. The size that most text has comes first.
     """
-    usual: list[float] = []
-    for height in sorted(heights, key=lambda height: abs(height - _BODY)):
-        if not any(abs(height - other) <= _SAME_HEIGHT * other for other in usual):
-            usual.append(_BODY if abs(height - _BODY) <= _SAME_HEIGHT * _BODY else height)
-    return [min(usual, key=lambda other: abs(height - other)) for height in heights]
+    sizes = [round(line.size * scale * 4) / 4 or 0.25 for line in lines]
+    left: dict[float, int] = defaultdict(int)
+    for line, size in zip(lines, sizes, strict=True):
+        left[size] += len(line.text)
+    usual: dict[float, float] = {}
+    while left:
+        same = _SAME_SIZE if usual else _BODY_SIZE
+        near = {
+            size: [other for other in left if abs(other - size) <= same * size] for size in left
+        }
+        middle = max(near, key=lambda size: sum(left[other] for other in near[size]))
+        usual |= dict.fromkeys(near[middle], middle)
+        left = {size: count for size, count in left.items() if size not in usual}
+    return [usual[size] for size in sizes]
 
 
 # ---------------------------------------------------------------- lines → words → blocks
@@ -173,6 +192,7 @@ def _cells(line: Line) -> Iterator[list[tuple[str, float, float]]]:
 
 
 def _words(line: Line) -> Iterator[tuple[str, float, float]]:
+    """Each word with where it begins and ends; the outermost reach to the ends of the line."""
     centres = line.centres
     pitch = median([b - a for a, b in pairwise(centres)]) if len(centres) > 1 else 1.0
     position = 0
@@ -181,7 +201,10 @@ def _words(line: Line) -> Iterator[tuple[str, float, float]]:
         position += len(raw)
         text = one_line(raw)
         if text and inside:
-            yield text, max(0.0, inside[0] - pitch / 2), min(1.0, inside[-1] + pitch / 2)
+            first, last = position == len(raw), position == len(centres)
+            start = 0.0 if first else max(0.0, inside[0] - pitch / 2)
+            end = 1.0 if last else min(1.0, inside[-1] + pitch / 2)
+            yield text, start, end
 
 
 def _recognised(block: Block, origin: dict[Box, Line]) -> RecognisedBlock:

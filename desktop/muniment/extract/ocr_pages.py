@@ -12,9 +12,9 @@ from muniment.extract.ocr_layout import RecognisedBlock
 from muniment.records import Coverage, Document, Part, Place
 
 # What `Recognised.note` says, to be read after "On 2 of 14 scanned pages".
-NO_TEXT = "no text was found"
-FOREIGN = "the writing is of a kind that this program cannot read"
-ILLEGIBLE = "the writing is too unclear to be read"
+NO_TEXT = "no text that can be read was found"
+FOREIGN = "the text is in a writing that this program cannot read"
+ILLEGIBLE = "the text is too unclear to be read"
 IN_PART = "some of the text is too unclear to be read, or in a foreign writing, and was left out"
 FAILED = "the text could not be recognised, because the picture is damaged or too large"
 
@@ -37,11 +37,20 @@ class Recognised:
     confidence: float = 0.0
     note: str = ""
 
+    def on_page(self, width: int, height: int) -> Recognised:
+        """The same with boxes as shares of the picture's size in pixels, instead of pixels."""
+        blocks = []
+        for block in self.blocks:
+            x0, y0, x1, y1 = block.box
+            box = (x0 / width, y0 / height, x1 / width, y1 / height)
+            blocks.append(block._replace(box=box))
+        return replace(self, blocks=tuple(blocks))
+
     def to_json(self) -> dict[str, Any]:
         """This record as JSON values."""
         return {
             "blocks": [
-                [block.text, block.kind, round(block.confidence, 4), [round(x) for x in block.box]]
+                [block.text, block.kind, round(block.confidence, 4), list(block.box)]
                 for block in self.blocks
             ],
             "confidence": round(self.confidence, 4),
@@ -81,9 +90,7 @@ def with_pages(document: Document, pages: Mapping[int, Recognised | None]) -> Do
 # ---------------------------------------------------------------- text and parts
 
 
-def _pieces(
-    document: Document, done: Mapping[int, Recognised]
-) -> Iterator[tuple[str, str, Part]]:
+def _pieces(document: Document, done: Mapping[int, Recognised]) -> Iterator[tuple[str, str, Part]]:
     """Each part in its new order: the space before it where it stood, its text, itself.
 
     What was recognised stands after the text that a page has anyway, and before the next page.
@@ -105,7 +112,7 @@ def _recognised(
     place = _place(document, page)
     for block in recognised.blocks:
         if block.text.strip():
-            part = Part(0, 0, place, block.kind, round(block.confidence, 3))
+            part = Part(0, 0, place, block.kind, round(block.confidence, 3), block.box)
             yield "", block.text.strip(), part
 
 
@@ -177,4 +184,6 @@ def _notes(document: Document, done: Iterable[Recognised]) -> tuple[str, ...]:
 def _sentences(document: Document, counts: Mapping[str, int], scanned: int) -> Sequence[str]:
     if _is_picture(document):
         return [f"In the picture {why}." for why in sorted(counts)]
-    return [f"On {count} of {scanned} scanned pages {why}." for why, count in sorted(counts.items())]
+    return [
+        f"On {count} of {scanned} scanned pages {why}." for why, count in sorted(counts.items())
+    ]

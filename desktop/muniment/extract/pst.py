@@ -26,7 +26,7 @@ from muniment.extract.letter import (
     numbered,
 )
 from muniment.extract.mapi import Attached, Item, Properties, letter_of
-from muniment.extract.members import DAMAGED, LARGEST_MEMBER, LeftOutError, Member
+from muniment.extract.members import DAMAGED, LeftOutError, Member, check_size
 from muniment.records import Coverage, Document
 
 _DEEPEST = 50
@@ -141,8 +141,9 @@ def _attached(attachment: Any, codepage: int) -> Attached:
 
 def _content(attachment: Any) -> bytes:
     try:
+        check_size(attachment.size)
         attachment.seek_offset(0)
-        return bytes(attachment.read_buffer(min(attachment.size, LARGEST_MEMBER)))
+        return bytes(attachment.read_buffer(attachment.size))
     except _DAMAGE as error:
         raise LeftOutError(DAMAGED) from error
 

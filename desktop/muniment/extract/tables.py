@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muniment.extract.builder import Builder, one_line
+from muniment.records import Place
 
 # A file may claim that a cell spans millions of columns.
 _WIDEST = 200
+# The name of a column is hardly longer.
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,8 @@ class Cell:
     heading: bool = False
 
 
-def add_table(builder: Builder, rows: Sequence[Sequence[Cell]]) -> None:
-    """Add a table as one part, a row per line.
+def add_table(builder: Builder, rows: Sequence[Sequence[Cell]], place: Place | None = None) -> None:
+    """Add a table as one part, a row per line, at a place if one is given.
 
     With a first row of headings the lines read "Year: 2018 | Sales: 5"; otherwise the
     cells stand side by side: "2018 | 5". A cell that spans rows counts in each of them.
@@ -31,10 +34,29 @@ def add_table(builder: Builder, rows: Sequence[Sequence[Cell]]) -> None:
     headings: list[Cell] = []
     if len(grid) > 1 and rows[0] and all(cell.heading for cell in rows[0]):
         headings = grid.pop(0)
+    lines = (" | ".join(_said(row, headings)) for row in grid)
+    if place is not None:
+        builder.add("\n".join(filter(None, lines)), kind="table", place=place)
+        return
     builder.end_lines()
-    for row in grid:
-        builder.line(" | ".join(_said(row, headings)), kind="table")
+    for line in lines:
+        builder.line(line, kind="table")
     builder.end_lines()
+
+
+def names_columns(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row looks like a header, for files that do not mark headers well."""
+    if len(rows) < 3 or len(rows[0]) < 3:
+        return False
+    texts = [one_line(cell.text) for cell in rows[0]]
+    return len(set(texts)) == len(texts) and all(
+        text and len(text) <= _LONGEST_NAME and not any(map(str.isdigit, text)) for text in texts
+    )
+
+
+def with_header(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """The same rows, the first one as a header."""
+    return [[replace(cell, heading=True) for cell in rows[0]], *rows[1:]]
 
 
 def _said(row: list[Cell], headings: list[Cell]) -> Iterator[str]:

@@ -15,6 +15,8 @@ from muniment.records import Document, Place
 # More bytes than this of one text file are not read; a note says so.
 _LARGEST = 100_000_000
 _SAMPLE = 32_768
+# How many bytes around the first damage tell whether a file is UTF-8 nevertheless.
+_NEAR = 1_000_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,6 +38,11 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _ENOUGH = 60
 # A line of at most 100 characters, a blank line, and something more.
 _TITLE = re.compile(r"\s*([^\W_][^\r\n\f]{0,98}\S)[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*\S")
+# A log or list without blank lines is parted after so many lines, if one of them ends like a
+# sentence; at the latest after the second number.
+_MANY_LINES = 30
+_MOST_LINES = 40
+_ENDS = (".", "!", "?", ":", ";", "。", "”", '"')
 # After so many paragraphs, those of fewer characters are gathered: a part each costs too much.
 _MANY = 10_000
 _SHORT = 300
@@ -44,8 +51,34 @@ _SHORT = 300
 def read(path: Path) -> tuple[bytes, bool]:
     """A text file's bytes, and whether that is all of them."""
     with path.open("rb") as stream:
-        data = stream.read(_LARGEST + 1)
-    return data[:_LARGEST], len(data) <= _LARGEST
+        data = stream.read(_LARGEST)
+        return data, not stream.read(1)
+
+
+def read_text(builder: Builder, path: Path) -> str:
+    """A text file's text, whatever its encoding; what could not be read is noted."""
+    data, complete = read(path)
+    if not complete:
+        builder.note(f"Only the first {_LARGEST // 1_000_000} MB of this file were read.")
+    text = decode(data)
+    if "\ufffd" in text:
+        builder.note("Some characters of this file are damaged and could not be read.")
+    # Files that were not written to their end hold millions of them.
+    return text.replace("\x00", "")
+
+
+def names(listed: str) -> frozenset[str]:
+    """The names in a list parted by spaces."""
+    return frozenset(listed.split())
+
+
+def lines(text: str) -> Iterator[str]:
+    """The lines of a text without their ends, one at a time: some texts have millions."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -61,11 +94,11 @@ def decode(data: bytes, declared: str = "") -> str:
         return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-    damaged = text.count("\ufffd")
-    if len(_NON_ASCII.findall(text)) > 5 * damaged:
-        return text
+    except UnicodeDecodeError as error:
+        near = slice(max(0, error.start - _NEAR), error.start + _NEAR)
+    text = data[near].decode("utf-8", "replace")
+    if len(_NON_ASCII.findall(text)) > 5 * text.count("\ufffd"):
+        return data.decode("utf-8", "replace")
     return data.decode(_known(declared) or _likeliest(data), "replace")
 
 
@@ -128,10 +161,10 @@ def add_paragraphs(builder: Builder, text: str, first: int = 1) -> None:
 def _paragraphs(text: str, number: int) -> Iterator[tuple[int, str]]:
     """The paragraphs, each with the number of its first line as an editor counts lines."""
     first, paragraph = number, list[str]()
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+    for line in lines(text.replace("\r\n", "\n").replace("\r", "\n")):
         for sheet, piece in enumerate(line.split("\f")):
             blank = not piece.strip()
-            if paragraph and (blank or sheet):
+            if paragraph and (blank or sheet or _long(paragraph)):
                 yield first, "\n".join(paragraph)
                 paragraph.clear()
             if not blank:
@@ -140,6 +173,12 @@ def _paragraphs(text: str, number: int) -> Iterator[tuple[int, str]]:
         number += 1
     if paragraph:
         yield first, "\n".join(paragraph)
+
+
+def _long(paragraph: list[str]) -> bool:
+    """Whether lines without a blank one between them should be parted here."""
+    ends = paragraph[-1].rstrip().endswith(_ENDS)
+    return len(paragraph) >= (_MANY_LINES if ends else _MOST_LINES)
 
 
 def _title(text: str) -> str:
@@ -154,11 +193,6 @@ def _title(text: str) -> str:
 def extract(path: Path) -> Document:
     """Read a plain text file."""
     builder = Builder("text")
-    data, complete = read(path)
-    if not complete:
-        builder.note(f"Only the first {_LARGEST // 1_000_000} MB of this file were read.")
-    text = decode(data)
-    if "\ufffd" in text:
-        builder.note("Some characters of this file are damaged and could not be read.")
+    text = read_text(builder, path)
     add_paragraphs(builder, text)
     return builder.document(title=_title(text))

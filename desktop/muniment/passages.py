@@ -129,8 +129,11 @@ def _cut(text: str, start: int, end: int, tokens: int, target: int) -> list[tupl
                 stop = space
         while start < stop and text[start].isspace():
             start += 1
-        if start < stop:
-            cuts.append((start, stop))
+        last = stop
+        while last > start and text[last - 1].isspace():
+            last -= 1
+        if start < last:
+            cuts.append((start, last))
         start = stop
     return cuts
 

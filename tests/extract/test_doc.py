@@ -79,9 +79,9 @@ def test_headers_are_said_once(tmp_path: Path) -> None:
 
 
 def test_locked_old_and_damaged_documents(tmp_path: Path) -> None:
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         read(tmp_path, word_file("Text.\r", flags=0x0100))
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         read(tmp_path, ole_file({"EncryptedPackage": b"x"}))
     for content in (b"garbage", ole_file({"WordDocument": b""}), word_file("Text.\r")[:900]):
         with pytest.raises(ExtractError):

@@ -198,7 +198,7 @@ def test_billion_laughs_and_locks(tmp_path: Path) -> None:
     with pytest.raises(ExtractError, match="damaged"):
         extract(path)
     path.write_bytes(ole_file({"EncryptedPackage": b"x"}))
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         extract(path)
 
 

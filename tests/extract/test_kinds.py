@@ -32,11 +32,66 @@ def test_the_content_decides_before_the_name(tmp_path: Path) -> None:
     assert kind_of(zipped(tmp_path / "d.zip", "[Content_Types].xml", "word/document.xml")) == "docx"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "content"),
+    [
+        ("image", "scan", b"\x89PNG\r\n\x1a\n\x00\x00"),
+        ("image", "photo.dat", b"\x00\x00\x00\x18ftypheic\x00"),
+        ("rtf", "letter.doc", rb"{\rtf1\ansi Dear"),
+        ("doc", "old.doc", b"\xdb\xa5\x2d\x00\x00"),
+        ("doc", "word.xml", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w/>'),
+        ("fb2", "book.xml", b'<?xml version="1.0"?>\n<FictionBook xmlns="x">'),
+        ("xml", "data.unknown", b'<?xml version="1.0"?><data/>'),
+        ("calendar", "dates.txt", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+        ("contacts", "people", b"BEGIN:VCARD\nVERSION:3.0\n"),
+        ("subtitles", "talk.txt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n"),
+        ("mail", "letter", b"From: a@example.org\nTo: b@example.org\nSubject: x\n\nHello\n"),
+        ("mail", "copy.eml", b"To: b@example.org\nSubject: x\n\nHello\n"),
+        ("mbox", "inbox", b"From a@example.org Mon Jan  1 10:00:00 2024\nFrom: a@example.org\n"),
+        ("mhtml", "page", b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n"),
+        ("text", "essay.txt", b"From: the beginning, it was clear.\nNothing followed.\n"),
+        ("text", "story.txt", b"From that day on the lamp was lit.\nDate: unknown\n"),
+        ("archive", "things", b"a.txt" + bytes(252) + b"ustar\x0000" + bytes(500)),
+        ("archive", "things.tar.gz", b"\x1f\x8b\x08\x00"),
+        (None, "data.gz", b"\x1f\x8b\x08\x00"),
+        ("pst", "mail.pst", b"!BDN\x00\x00"),
+        ("djvu", "scan", b"AT&TFORM\x00\x00"),
+        ("code", "tide.py", b"print(1)\n"),
+        ("code", "settings.yaml", b"a: 1\n"),
+        ("csv", "table.tsv", b"a\tb\n"),
+        ("json", "lines.jsonl", b"{}\n"),
+    ],
+)
+def test_kinds_are_told_apart(tmp_path: Path, kind: str | None, name: str, content: bytes) -> None:
+    assert kind_of(put(tmp_path / name, content)) == kind
+
+
+def test_packages_are_told_by_what_is_in_them(tmp_path: Path) -> None:
+    for kind, member in [
+        ("docx", "word/document.xml"),
+        ("pptx", "ppt/presentation.xml"),
+        ("xlsx", "xl/workbook.xml"),
+    ]:
+        assert kind_of(zipped(tmp_path / f"{kind}.bin", "[Content_Types].xml", member)) == kind
+    for kind, mimetype in [
+        ("epub", "application/epub+zip"),
+        ("odt", "application/vnd.oasis.opendocument.text"),
+        ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ]:
+        path = tmp_path / f"{kind}.bin"
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("mimetype", mimetype)
+        assert kind_of(path) == kind
+    assert kind_of(zipped(tmp_path / "plain.zip", "a.txt")) == "zip"
+    assert kind_of(zipped(tmp_path / "plain.bin", "a.txt")) is None
+
+
 def test_a_web_page_may_begin_with_many_comments(tmp_path: Path) -> None:
     few, many = "<?xml version='1.0'?>\n" + "<!-- > -->\n" * 300, "<!-- a -->\n" * 5_000
     assert kind_of(put(tmp_path / "a", few + "<html>")) == "html"
     assert kind_of(put(tmp_path / "b", "<!--" * 900 + "--><!doctype html>")) == "html"
-    assert kind_of(put(tmp_path / "c", few + "<p>")) is None
+    assert kind_of(put(tmp_path / "c", few + "<p>")) == "xml"
     assert kind_of(put(tmp_path / "d.txt", many + "<html>")) == "text"
     assert kind_of(put(tmp_path / "e.html", many + "<html>")) == "html"
 
@@ -51,7 +106,7 @@ def test_a_name_is_believed_where_the_content_allows_it(tmp_path: Path) -> None:
 
 def test_binary_content_is_not_text_whatever_its_name(tmp_path: Path) -> None:
     for name in ("a.txt", "a.md", "a.html"):
-        path = put(tmp_path / name, b"\x89PNG\r\n\x1a\n" + os.urandom(500))
+        path = put(tmp_path / name, b"\x7fELF\x00\x01\x02" + os.urandom(500))
         assert kind_of(path) is None
         with pytest.raises(SkippedError, match="not what a name ending"):
             extract(path)
@@ -82,7 +137,7 @@ def test_what_is_no_regular_file_is_of_no_kind(tmp_path: Path) -> None:
 
 
 def test_other_kinds_are_skipped(tmp_path: Path) -> None:
-    for path in (put(tmp_path / "a.exe", b"MZ\x00"), zipped(tmp_path / "a.zip", "a.txt")):
+    for path in (put(tmp_path / "a.exe", b"MZ\x00"), zipped(tmp_path / "a.jar", "a.class")):
         assert kind_of(path) is None
         with pytest.raises(SkippedError) as caught:
             extract(path)

@@ -10,7 +10,7 @@ import pytest
 
 from muniment.errors import ExtractError
 from muniment.extract import extract
-from muniment.extract.pdf import render
+from muniment.extract.pdf import page_pixels, render
 from muniment.records import Document
 from tests.extract.checks import check, said
 
@@ -80,6 +80,47 @@ def test_columns_and_hyphens(tmp_path: Path) -> None:
     assert text.index("Left column line 7") < text.index("Right column line 0")
 
 
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_below_a_title_are_not_mixed(tmp_path: Path, columns: int) -> None:
+    pdf = mupdf.open()
+    page = pdf.new_page()
+    title = "A census of the otters of the Aller and of its banks"
+    page.insert_text((60, 60), title, fontsize=20)
+    width = 480 / columns
+    for column in range(columns):
+        for row in range(40):
+            # Some lines are short, and the columns end at different heights.
+            if row < 40 - 6 * column:
+                text = f"c{column}r{row} otters at the weir"[: 9 if row % 9 == 8 else None]
+                page.insert_text((60 + width * column, 100 + 16 * row), text, fontsize=9)
+    document = read(pdf, tmp_path)
+    assert document.text.startswith(title)
+    order = re.findall(r"c\d+r\d+", document.text)
+    assert order == [f"c{c}r{r}" for c in range(columns) for r in range(40 - 6 * c)]
+    for part in document.parts[1:]:
+        assert len(set(re.findall(r"c\d", said(document, part)))) == 1
+
+
+def test_a_financial_statement_says_what_each_number_is(tmp_path: Path) -> None:
+    pdf = mupdf.open()
+    page = page_with(pdf, (72, 72, "Consolidated statement of cash flows"))
+    rows = [
+        ("Years ended December 31 (Millions)", "2018", "2017", "2016"),
+        ("Net income", "$ 5,363", "$ 4,869", "$ 5,058"),
+        ("Cash flows from investing activities",),
+        ("Capital expenditure", "(1,577)", "(1,373)", "(1,420)"),
+        ("Proceeds from sale of businesses", "846", "1,065", "142"),
+    ]
+    for n, row in enumerate(rows):
+        for x, text in zip((72, 400, 470, 540), row, strict=False):
+            start = x if x == 72 else x - mupdf.get_text_length(text, fontsize=9)
+            page.insert_text((start, 100 + 13 * n), text, fontsize=9)
+    document = read(pdf, tmp_path)
+    lines = document.text.split("\n")
+    assert "Net income | 2018: $ 5,363 | 2017: $ 4,869 | 2016: $ 5,058" in lines
+    assert "Capital expenditure | 2018: (1,577) | 2017: (1,373) | 2016: (1,420)" in lines
+
+
 def test_metadata_that_means_something(tmp_path: Path) -> None:
     pdf = mupdf.open()
     page_with(pdf, (72, 72, "Text."))
@@ -132,9 +173,13 @@ def test_pages_without_text_are_counted(tmp_path: Path) -> None:
     page_with(pdf, (72, 72, "Text."))
     pdf.new_page()
     document = read(pdf, tmp_path)
-    assert document.notes == ("1 of 2 pages is without text (blank, or a picture of it).",)
+    assert document.notes == (), "a blank page is nothing left out"
+    assert (document.coverage.unit, document.coverage.total, document.coverage.read) == (
+        "page", 2, 1,
+    )  # fmt: skip
+    assert document.coverage.waiting == ()
     pdf.delete_page(0)
-    with pytest.raises(ExtractError, match="picture"):
+    with pytest.raises(ExtractError, match="neither text nor a picture"):
         extract(saved(pdf, tmp_path))
 
 
@@ -143,9 +188,19 @@ def test_a_password_is_asked_for_only_where_one_is_needed(tmp_path: Path) -> Non
     page_with(pdf, (72, 72, "Text."))
     locked = {"encryption": mupdf.PDF_ENCRYPT_AES_256, "owner_pw": "owner"}
     assert read(pdf, tmp_path, **locked).text == "Text."
-    with pytest.raises(ExtractError, match="password") as caught:
-        extract(saved(pdf, tmp_path, **locked, user_pw="secret"))
-    assert caught.value.path == tmp_path / "a.pdf"
+    path = saved(pdf, tmp_path, **locked, user_pw="secret")
+    with pytest.raises(ExtractError, match="muniment unlock") as caught:
+        extract(path)
+    assert caught.value.title == "Locked with a password"
+    assert caught.value.path == path
+    with pytest.raises(ExtractError) as caught:
+        extract(path, "Secret")
+    assert caught.value.title == "The password does not fit"
+    assert extract(path, "secret").text == extract(path, "owner").text == "Text."
+    assert render(path, 1, 1.0, password="secret").pages == 1
+    assert page_pixels(path, 1, 72, "secret").shape == (842, 595, 3)
+    with pytest.raises(ExtractError, match="password"):
+        render(path, 1, 1.0)
 
 
 def test_awkward_names_are_no_obstacle(tmp_path: Path) -> None:

@@ -36,23 +36,27 @@ def texts(words: list[Word]) -> list[str]:
 def test_every_word_comes_out_once(words: list[Word]) -> None:
     found: list[Block] = blocks(words)
     pieces = [piece for block in found for piece in block.pieces]
+    assert all(
+        block.text == "".join(piece.before + piece.text for piece in block.pieces)
+        for block in found
+    )
     assert len(pieces) == len(words)
     assert sorted(piece.box for piece in pieces) == sorted(word[:4] for word in words)
-    letters = sorted("".join(block.text for block in found).replace("-", "").split())
-    assert sorted("".join(letters)) == sorted("".join(w.text for w in words).replace("-", ""))
+    letters = "".join(piece.text for piece in pieces).replace("-", "")
+    assert sorted(letters) == sorted("".join(w.text for w in words).replace("-", ""))
     assert all(block.text.strip() == block.text and block.text for block in found)
 
 
 def test_cells_at_one_height_are_one_line() -> None:
+    # No line of headings: years would be told of each value (test_pdf_tables.py).
     words = [
-        *line(400, 100, "2018", 1), *line(480, 100, "2017", 2),
         *line(50, 115, "Purchases of property", 3), *line(400, 116, "(1,577)", 4),
         *line(480, 115, "(1,373)", 5),
         *line(50, 130, "Other", 6), *line(400, 130, "9", 7), *line(480, 130, "(6)", 8),
     ]  # fmt: skip
     (table,) = blocks(words)
     assert table.kind == "table"
-    assert table.text == "2018 2017\nPurchases of property (1,577) (1,373)\nOther 9 (6)"
+    assert table.text == "Purchases of property (1,577) (1,373)\nOther 9 (6)"
 
 
 def test_columns_are_read_one_after_the_other() -> None:
@@ -113,3 +117,72 @@ def test_large_lines_are_headings() -> None:
     for row in range(4):
         words += line(50, 90 + 12 * row, "body text of the page", 2 + row)
     assert [block.kind for block in blocks(words)] == ["heading", "text"]
+
+
+def test_three_columns_below_a_title_across_them() -> None:
+    words = line(50, 40, "A title that lies across the whole width of all three of the columns", 0)
+    for row in range(12):
+        for column, name in enumerate(("left", "middle", "right")):
+            text = f"{name} line {row} of several words"
+            words += line(50 + 180 * column, 80 + 12 * row, text, 100 * column + row + 1)
+    title, *columns = texts(words)
+    assert title.startswith("A title")
+    assert [text.split()[0] for text in columns] == ["left", "middle", "right"]
+    for text, name in zip(columns, ("left", "middle", "right"), strict=True):
+        assert {"left", "middle", "right"} & set(text.split()) == {name}
+        assert f"{name} line 11" in text
+
+
+def test_a_list_beside_a_hanging_indent_is_no_column() -> None:
+    words = []
+    for row in range(12):
+        if row % 4 == 0:
+            words += line(50, 100 + 12 * row, "•", 2 * row)
+        words += line(
+            70, 100 + 12 * row, f"row {row} of a column with a hanging indent", 2 * row + 1
+        )
+    text = " ".join(texts(words))
+    assert [int(word) for word in text.split() if word.isdigit()] == list(range(12))
+
+
+def test_footnotes_come_after_the_text_of_both_columns() -> None:
+    words = []
+    for row in range(20):
+        words += line(50, 80 + 12 * row, f"left line {row} with quite some words in it", row)
+        words += line(320, 80 + 12 * row, f"right line {row} with quite some words in it", 50 + row)
+    words += line(50, 340, "1 A note to the left column, in small", 100, height=8, width=4)
+    words += line(50, 350, "type and on two lines.", 101, height=8, width=4)
+    left, right, note = texts(words)
+    assert "left line 19" in left and "right line 19" in right
+    assert note == "1 A note to the left column, in small type and on two lines."
+
+
+def test_a_caption_in_small_type_stays_where_it_is() -> None:
+    words = line(50, 80, "Figure 1. In small type, at the head.", 100, height=8, width=4)
+    for row in range(20):
+        words += line(50, 100 + 12 * row, f"line {row} with quite some words in it", row)
+    assert texts(words)[0].startswith("Figure 1.")
+
+
+def test_words_of_a_recogniser_are_arranged_alike() -> None:
+    # In pixels of a picture at 200 dpi, slightly askew.
+    words = []
+    for row in range(10):
+        for column in (0, 1):
+            x = 150 + 800 * column
+            for n, text in enumerate(f"{'ab'[column]}{row} some words of a line".split()):
+                x0, y0 = x + 130 * n, 300 + 40 * row + n
+                words.append(Word(x0, y0, x0 + 110, y0 + 30, text, 100 * column + row))
+    first, second = texts(words)
+    assert "a9" in first and "b0" not in first and "b9" in second
+
+
+def test_a_word_broken_at_the_end_of_a_column_is_joined() -> None:
+    words = []
+    for row in range(12):
+        end = "the ot-" if row == 11 else "words in it"
+        words += line(50, 80 + 12 * row, f"left line {row} with quite some {end}", row)
+        start = "ters and" if row == 0 else "right line"
+        words += line(320, 80 + 12 * row, f"{start} {row} with quite some words", 50 + row)
+    (text,) = texts(words)
+    assert "quite some the otters and 0 with" in text

@@ -80,7 +80,7 @@ def test_what_the_file_says_of_itself(tmp_path: Path) -> None:
 
 def test_locked_and_damaged_files(tmp_path: Path) -> None:
     locked = powerpoint_file([shape("x", 1, 0, 0)], token=0xF3D1C4DF)
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         read(tmp_path, locked)
     for content in (b"garbage", ole_file({"PowerPoint Document": b"abc"}), deck()[:1500]):
         with pytest.raises(ExtractError, match="damaged"):

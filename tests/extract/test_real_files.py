@@ -37,7 +37,7 @@ def test_every_file_is_read_or_has_a_reason() -> None:
             assert "crashed" not in error.title and "too long" not in error.title
         else:
             assert document is not None
-            assert check(document).text
+            assert check(document).text or document.coverage.waiting
             read += 1
     sandbox.close()
     assert read > 30

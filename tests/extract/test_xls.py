@@ -48,12 +48,12 @@ def test_values_are_read_as_they_are_shown(tmp_path: Path) -> None:
 def test_locked_and_damaged_files(tmp_path: Path) -> None:
     path = tmp_path / "a.xls"
     path.write_bytes(ole_file({"EncryptedPackage": b"x"}))
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         extract(path)
     # A "file is locked" record right after the beginning of the workbook.
     start = b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12)
     path.write_bytes(ole_file({"Workbook": start + b"\x2f\x00\x06\x00" + bytes(6)}))
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         extract(path)
     for content in (b"garbage", ole_file({"Workbook": b"x"})):
         path.write_bytes(content)

@@ -177,7 +177,7 @@ def test_bombs_locks_and_other_kinds(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(ExtractError, match="not safe"):
         extract(raw(path, " " * 42_000_000))
     path.write_bytes(ole_file({"EncryptedPackage": b"x", "EncryptionInfo": b"y"}))
-    with pytest.raises(ExtractError, match="Locked with a password"):
+    with pytest.raises(ExtractError, match="Encrypted with a password"):
         extract(path)
     monkeypatch.setattr(zipped, "_LARGEST_ELEMENT", 100_000)
     wide = "".join(f"<c><v>{n}</v></c>" for n in range(20_000))

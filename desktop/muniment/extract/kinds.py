@@ -109,6 +109,16 @@ def _ole_with(*streams: str) -> Test:
     )
 
 
+_ole_word = _ole_with("WordDocument")
+_WORD_XML = re.compile(rb"<\?mso-application\s+progid=[\"']Word\.Document")
+
+
+def _word(sample: Sample) -> bool:
+    """Word's own files of all ages: OLE, what it wrote before that, and XML of 2003."""
+    old = sample.head.startswith((b"\xdb\xa5", b"\x9b\xa5"))
+    return old or _ole_word(sample) or _WORD_XML.search(sample.head) is not None
+
+
 _XML = re.compile(rb"\A<\?xml[^>]*>")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _FICTION = re.compile(rb"<FictionBook[\s>]")
@@ -225,8 +235,8 @@ _ODF = b"application/vnd.oasis.opendocument."
 _SXW = b"application/vnd.sun.xml."
 
 _SOURCE = (
-    "py pyi pyw js mjs cjs ts tsx jsx java kt kts scala groovy c h cc cpp cxx hpp hh hxx m mm cs vb "
-    "go rs swift rb php pl pm lua r jl hs ml mli fs fsx clj cljs ex exs erl hrl dart nim zig d "
+    "py pyi pyw js mjs cjs ts tsx jsx java kt kts scala groovy c h cc cpp cxx hpp hh hxx m mm cs "
+    "vb go rs swift rb php pl pm lua r jl hs ml mli fs fsx clj cljs ex exs erl hrl dart nim zig d "
     "pas f f90 f95 for asm s sh bash zsh fish ps1 bat cmd sql css scss sass less vue svelte "
     "proto graphql tf cmake mk gradle dockerfile awk sed tcl el lisp scm v sv vhd vhdl sas do "
     "ado stan yaml yml toml ini cfg conf properties env"
@@ -239,7 +249,10 @@ KINDS: tuple[Kind, ...] = (
     _kind("pptx", "pptx pptm ppsx ppsm potx potm", _zip_with(b"ppt/presentation"), _always),
     _kind("xlsx", "xlsx xlsm xltx xltm xlsb", _zip_with(b"xl/workbook"), _always),
     _kind("epub", "epub", _open_document(b"application/epub+zip"), _always),
-    _kind("odt", "odt ott", _open_document(_ODF + b"text", _SXW + b"writer"), _always, module="odf"),
+    _kind(
+        "odt", "odt ott", _open_document(_ODF + b"text", _SXW + b"writer"), _always,
+        module="odf",
+    ),
     _kind(
         "odp", "odp otp", _open_document(_ODF + b"presentation", _SXW + b"impress"), _always,
         module="odf",
@@ -248,7 +261,7 @@ KINDS: tuple[Kind, ...] = (
         "ods", "ods ots", _open_document(_ODF + b"spreadsheet", _SXW + b"calc"), _always,
         module="odf",
     ),
-    _kind("doc", "doc dot", _ole_with("WordDocument"), _always),
+    _kind("doc", "doc dot", _word, _always),
     _kind("ppt", "ppt pps pot", _ole_with("PowerPoint Document"), _always),
     _kind("xls", "xls xlt xlm", _ole_with("Workbook", "Book"), _always),
     _kind("msg", "msg", _ole_with("__properties_v", "__nameid_v"), _always, contains=True),
@@ -300,7 +313,9 @@ def find_kind(path: Path) -> Kind | None:
         if not stat.S_ISREG(path.stat().st_mode):
             return None
         sample = _sample(path)
-    except (OSError, ValueError):
+    except (OSError, ValueError, OverflowError):
+        return named
+    if not sample.head:
         return named
     proven = next((kind for kind in KINDS if kind.proves(sample)), None)
     return proven or (named if named and named.allows(sample) else None)

@@ -81,7 +81,7 @@ def open_package(path: Path, what: str) -> Iterator[Archive]:
 def locked(what: str) -> ExtractError:
     """The error that says that a file cannot be read without its password."""
     return ExtractError(
-        "Locked with a password",
+        "Encrypted with a password",
         f"This {what} is encrypted. Save a copy without a password to search it.",
     )
 

@@ -2,334 +2,212 @@
 
 A page is a set of words with boxes. Words that the library found side by side are a run;
 runs at one height are a row, so that the cells of a table stay on one line; rows close to
-one another are a block. Columns are told by the gutter between them, and by what stands
-on both sides: whole lines of prose are columns, short cells are a table.
+one another are a block. What `blocks` promises holds for the words of a file and for those
+that were recognised in a picture alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
-from typing import NamedTuple
 
-Box = tuple[float, float, float, float]
+from muniment.extract.pdf_columns import regions
+from muniment.extract.pdf_tables import segments_of_table
+from muniment.extract.pdf_words import (
+    Block,
+    Box,
+    Piece,
+    Row,
+    Run,
+    Segment,
+    Word,
+    body_height,
+    runs_of,
+)
 
+__all__ = ["Block", "Box", "Piece", "Word", "arrange", "blocks"]
+
+_WIDEST = 200  # runs of a row that are looked at: a hostile page may have a million
 # How much taller than the page's body a line must be to be taken for a heading.
 _LARGE = 1.2
-
-
-class Word(NamedTuple):
-    """A word's box (y grows downwards) and clean text; `run` numbers the run it belongs to.
-
-    `joined` says that no space stands between it and the word before.
-    """
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    text: str
-    run: int
-    joined: bool = False
-
-
-class Piece(NamedTuple):
-    """A word of a block, with its box; `before` is what parts it from the one before it."""
-
-    before: str
-    text: str
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, heading or table: its text is that of its pieces, one after the other."""
-
-    kind: str
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """The block's text; the rows of a table stand one per line."""
-        return "".join([piece.before + piece.text for piece in self.pieces])
-
-
-@dataclass(slots=True)
-class _Run:
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    words: list[Word]
-    size: int = 0
-    _longest: int = 0
-
-    def add(self, word: Word) -> None:
-        """The run is as high as its longest word: a tall symbol in it does not count."""
-        # A large file has a million words: no calls here.
-        x0, y0, x1, y1, text, _, _ = word
-        length = len(text)
-        self.words.append(word)
-        self.size += length + 1
-        if x0 < self.x0:
-            self.x0 = x0
-        if x1 > self.x1:
-            self.x1 = x1
-        if length > self._longest:
-            self._longest, self.y0, self.y1 = length, y0, y1
-
-    @property
-    def height(self) -> float:
-        return self.y1 - self.y0
-
-    @property
-    def leftwards(self) -> bool:
-        return leftwards("".join([word.text for word in self.words]))
-
-    @property
-    def middle(self) -> float:
-        return (self.y0 + self.y1) / 2
-
-
-@dataclass(slots=True)
-class _Row:
-    """Runs at one height. Its box is that of the longest: raised or tall bits do not count."""
-
-    runs: list[_Run]
-    y0: float
-    y1: float
-    size: int
-    tabular: bool = False
-
-    @property
-    def height(self) -> float:
-        return self.y1 - self.y0
-
-    @property
-    def words(self) -> Iterator[Word]:
-        return (word for run in self.runs for word in run.words)
-
-
-def leftwards(text: str) -> bool:
-    """Whether a text holds Hebrew, Arabic or another script that runs from right to left."""
-    return not text.isascii() and any("\u0590" <= letter <= "\u08ff" for letter in text)
+# How much smaller it must be to be taken for a footnote.
+_SMALL = 0.93
 
 
 def blocks(words: Iterable[Word]) -> list[Block]:
-    """The blocks of a page in reading order; text that stands on end comes last."""
-    runs = _runs(words)
+    """The blocks of a page in reading order: its text, its footnotes, what stands on end.
+
+    Boxes may be in any unit, y growing downwards. Words of one line share their `run` and
+    follow one another; a wide gap, as between the cells of a table, starts another run.
+    """
+    return arrange(sorted(runs_of(words), key=attrgetter("middle")))
+
+
+def arrange(runs: Sequence[Run], body: float = 0.0) -> list[Block]:
+    """The same, of runs of words from top to bottom; `body` is the height of most of them."""
     if not runs:
         return []
-    upright = [run for run in runs if not _on_end(run)]
-    turned = [run for run in runs if _on_end(run)]
-    body = _body_height(upright)
-    texts = (word.text for run in runs for word in run.words)
+    turned = [run for run in runs if run.height > 1.5 * (run.x1 - run.x0) and run.size >= 4]
+    on_end = set(turned)
+    upright = [run for run in runs if run not in on_end] if turned else list(runs)
+    body = body or body_height(upright)
+    texts = [text for run in runs if "-" in run.text for text in run.text.split()]
     compounds = {text.strip(".,;:()") for text in texts if "-" in text}
     found: list[Block] = []
-    for region in _regions(upright):
-        for group in _groups(_rows(region), body):
-            found.append(_block(group, body, compounds))
+    notes: list[Block] = []
+    top, bottom = _extent(upright)
+    for region in regions(upright):
+        groups = list(_groups(_rows(region), body))
+        foot = _foot(groups, body, top + 0.4 * (bottom - top))
+        for group in groups[:foot]:
+            _add(found, _block(group, body, compounds), compounds)
+        notes += [_block(group, body, compounds) for group in groups[foot:]]
+    found += notes
     for run in turned:
-        found.append(_block([_Row([run], run.y0, run.y1, run.size)], run.height, compounds))
+        found.append(_block([Row([run], run.y0, run.y1, run.size)], run.height, compounds))
     return found
 
 
-# ---------------------------------------------------------------- words → runs
+def _extent(runs: list[Run]) -> tuple[float, float]:
+    tops = [run.y0 for run in runs]
+    return min(tops, default=0.0), max(tops, default=0.0)
 
 
-def _runs(words: Iterable[Word]) -> list[_Run]:
-    runs: list[_Run] = []
-    number = None
-    for word in words:
-        if word.run != number:
-            number = word.run
-            runs.append(_Run(word.x0, word.y0, word.x1, word.y1, []))
-        runs[-1].add(word)
-    return runs
+# ---------------------------------------------------------------- runs → rows
 
 
-def _on_end(run: _Run) -> bool:
-    return run.size >= 4 and run.height > 1.5 * (run.x1 - run.x0)
-
-
-def _body_height(runs: list[_Run]) -> float:
-    """The height of most of the page's text."""
-    weights: dict[float, int] = {}
+def _rows(runs: list[Run]) -> list[Row]:
+    """The rows of runs that go from top to bottom."""
+    rows: list[Row] = []
     for run in runs:
-        height = round(run.height * 2) / 2
-        weights[height] = weights.get(height, 0) + run.size
-    return max(weights, key=lambda height: weights[height], default=0.0)
-
-
-# ---------------------------------------------------------------- runs → columns
-
-
-def _regions(runs: list[_Run], depth: int = 0) -> Iterator[list[_Run]]:
-    """Groups of runs to be read one after the other, each from top to bottom."""
-    gutter = _gutter(runs) if depth < 3 else None
-    if gutter is None:
-        yield runs
-        return
-    margin = 0.05 * (max(run.x1 for run in runs) - min(run.x0 for run in runs))
-    across: list[_Run] = []
-    for band in _bands(runs, gutter, margin):
-        left = [run for run in band if (run.x0 + run.x1) / 2 < gutter]
-        right = [run for run in band if (run.x0 + run.x1) / 2 >= gutter]
-        if _columns(left, right):
-            if across:
-                yield across
-                across = []
-            yield from _regions(left, depth + 1)
-            yield from _regions(right, depth + 1)
-        else:
-            across += band
-    if across:
-        yield across
-
-
-def _bands(runs: list[_Run], gutter: float, margin: float) -> Iterator[list[_Run]]:
-    """The runs from top to bottom, cut where one lies across the gutter."""
-    band: list[_Run] = []
-    was_across = False
-    for run in sorted(runs, key=lambda run: run.middle):
-        is_across = run.x0 < gutter - margin and run.x1 > gutter + margin
-        if band and is_across != was_across:
-            yield band
-            band = []
-        band.append(run)
-        was_across = is_across
-    if band:
-        yield band
-
-
-def _gutter(runs: list[_Run]) -> float | None:
-    """The middle of the upright gap that the fewest runs cross, if it may part two columns."""
-    if len(runs) < 8:
-        return None
-    left, right = min(run.x0 for run in runs), max(run.x1 for run in runs)
-    narrow = 0.15 * (right - left)
-    edges = sorted([(run.x0, 1) for run in runs] + [(run.x1, -1) for run in runs])
-    best: tuple[int, float] = (len(runs), 0.0)
-    where = None
-    crossing = 0
-    for (x, step), (after, _) in pairwise(edges):
-        crossing += step
-        if after - x < 4 or x < left + narrow or after > right - narrow:
-            continue
-        if (rank := (crossing, x - after)) < best:
-            best, where = rank, (x + after) / 2
-    return where if best[0] <= 0.4 * len(runs) else None
-
-
-def _columns(left: list[_Run], right: list[_Run]) -> bool:
-    """Whether running text stands on both sides, not the cells of a table.
-
-    Between columns of one width one of them may consist of formulas or a list.
-    """
-    if len(left) < 3 or len(right) < 3:
-        return False
-    widths = [max(run.x1 for run in side) - min(run.x0 for run in side) for side in (left, right)]
-    letters = min(sum(run.size for run in side) / len(side) for side in (left, right))
-    proses = [_prose(side, width) for side, width in zip((left, right), widths, strict=True)]
-    return all(proses) or (any(proses) and letters >= 8 and 0.8 < widths[0] / widths[1] < 1.25)
-
-
-def _prose(runs: list[_Run], width: float) -> bool:
-    letters = sum(run.size for run in runs) / len(runs)
-    return letters >= 15 and median(run.x1 - run.x0 for run in runs) >= 0.5 * width
-
-
-# ---------------------------------------------------------------- runs → rows → groups
-
-
-def _rows(runs: list[_Run]) -> list[_Row]:
-    rows: list[_Row] = []
-    for run in sorted(runs, key=lambda run: (run.middle, run.x0)):
-        for row in reversed(rows[-2:]):
-            if _beside(run, row):
+        for row in rows[:-3:-1]:
+            if run.y0 < row.y1 and _beside(run, row):
                 row.runs.append(run)
                 if run.size > row.size:
                     row.y0, row.y1, row.size = run.y0, run.y1, run.size
                 break
         else:
-            rows.append(_Row([run], run.y0, run.y1, run.size))
+            rows.append(Row([run], run.y0, run.y1, run.size))
     for row in rows:
-        leftwards = sum(run.leftwards for run in row.runs) * 2 > len(row.runs)
-        row.runs.sort(key=lambda run: -run.x1 if leftwards else run.x0)
-        row.size = sum(run.size for run in row.runs)
+        if len(row.runs) > 1:
+            if sum([run.leftwards for run in row.runs]) * 2 > len(row.runs):
+                row.runs.sort(key=attrgetter("x1"), reverse=True)
+            else:
+                row.runs.sort(key=attrgetter("x0"))
+            row.size = sum([run.size for run in row.runs])
     rows.sort(key=lambda row: row.y0 + row.y1)
     _mark_tables(rows)
     return rows
 
 
-def _beside(run: _Run, row: _Row) -> bool:
+def _beside(run: Run, row: Row) -> bool:
     overlap = min(run.y1, row.y1) - max(run.y0, row.y0)
-    if overlap < 0.5 * min(run.height, row.height):
+    if overlap < 0.5 * min(run.height, row.y1 - row.y0):
         return False
-    return all(min(run.x1, o.x1) - max(run.x0, o.x0) < 0.3 * run.height for o in row.runs)
+    x0, x1, most = run.x0, run.x1, 0.3 * run.height
+    for other in row.runs[-_WIDEST:]:
+        end = other.x1 if other.x1 < x1 else x1
+        if end - (other.x0 if other.x0 > x0 else x0) >= most:
+            return False
+    return True
 
 
-def _mark_tables(rows: list[_Row]) -> None:
+def _mark_tables(rows: list[Row]) -> None:
     """A table is rows of cells near one another; labels between them that wrap belong to it."""
-    cells = [_cells(row) for row in rows]
+    cells = [_cells(row) if len(row.runs) > 1 else 1 for row in rows]
     tables = [i for i, count in enumerate(cells) if count > 1]
     for first, second in pairwise(tables):
         between = rows[first : second + 1]
-        if second - first <= 3 and all(_gap(a, b) < 2 * b.height for a, b in pairwise(between)):
+        if (second - first <= 3 or _are_labels(between)) and all(
+            _gap(a, b) < 2 * b.height for a, b in pairwise(between)
+        ):
             for row in between:
                 row.tabular = True
-    for row, count in zip(rows, cells, strict=True):
-        row.tabular = row.tabular or count > 2
+    for i in tables:
+        if cells[i] > 2:
+            rows[i].tabular = True
+    for i in tables:
+        if i and rows[i].tabular and not rows[i - 1].tabular:
+            _mark_heads(rows, i)
 
 
-def _cells(row: _Row) -> int:
-    runs = row.runs[1:] if _bullet(row.runs[0]) else row.runs
+def _are_labels(rows: list[Row]) -> bool:
+    """Whether what stands between two rows of cells keeps to the column of their labels."""
+    column = min(rows[0].runs[1].x0, rows[-1].runs[1].x0)
+    return len(rows) <= 8 and all(row.runs[-1].x1 < column for row in rows[1:-1])
+
+
+def _mark_heads(rows: list[Row], first: int) -> None:
+    """Lines just above a table that stand over its columns only belong to it too."""
+    table = [row for row in rows[first : first + 5] if row.tabular]
+    left = min([row.runs[0].x0 for row in table])
+    margin = left + 0.3 * (max([row.runs[-1].x1 for row in table]) - left)
+    for row, lower in zip(rows[first - 1 :: -1], rows[first:0:-1], strict=False):
+        if row.tabular or row.runs[0].x0 < margin or _gap(row, lower) > 1.5 * lower.height:
+            break
+        row.tabular = True
+
+
+def _cells(row: Row) -> int:
+    runs = row.runs[1:] if _bullet(row.runs) else row.runs
     if len(runs) < 2 or _justified(row):
         return 1
-    gaps = pairwise(runs)
-    return 1 + sum(max(b.x0 - a.x1, a.x0 - b.x1) > row.height for a, b in gaps)
+    height = row.height
+    return 1 + sum([max(b.x0 - a.x1, a.x0 - b.x1) > height for a, b in pairwise(runs)])
 
 
-def _justified(row: _Row) -> bool:
+def _justified(row: Row) -> bool:
     """Whether this is a line of prose whose words were drawn apart to fill its width."""
+    if sum([run.text[0].isalpha() for run in row.runs]) * 2 < len(row.runs):
+        return False
     words = list(row.words)
-    letters = sum(word.text[0].isalpha() for word in words)
+    letters = sum([word[4][0].isalpha() for word in words])
     if len(words) < 4 or letters < 0.7 * len(words):
         return False
-    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
-    return max(gaps) < 2.5 * median(gaps)
+    gaps = [b[0] - a[2] for a, b in pairwise(words)]
+    usual = median(gaps)
+    return bool(max(gaps) < 2.5 * usual and usual < 2 * row.height)
 
 
-def _bullet(run: _Run) -> bool:
-    text = run.words[0].text
-    return len(run.words) == 1 and len(text) <= 5 and not text.isalnum()
+def _bullet(runs: list[Run]) -> bool:
+    """Whether the first run is the mark of a point in a list, or the number of a heading."""
+    mark = runs[0].text
+    if len(mark) > 6 or " " in mark:
+        return False
+    return not mark.isalnum() or (len(runs) == 2 and mark.isdigit() and runs[1].text[0].isalpha())
 
 
-def _gap(upper: _Row, lower: _Row) -> float:
+def _gap(upper: Row, lower: Row) -> float:
     return lower.y0 - upper.y1
 
 
-def _groups(rows: list[_Row], body: float) -> Iterator[list[_Row]]:
+# ---------------------------------------------------------------- rows → groups
+
+
+def _groups(rows: list[Row], body: float) -> Iterator[list[Row]]:
     """Rows that form a paragraph, a heading or a table."""
     if not rows:
         return
-    gaps = [_gap(a, b) for a, b in pairwise(rows) if not b.tabular]
+    gaps = [b.y0 - a.y1 for a, b in pairwise(rows) if not b.tabular]
     usual = median(gaps) if gaps else 0.0
     group = [rows[0]]
     for upper, row in pairwise(rows):
+        height = row.y1 - row.y0
+        gap = row.y0 - upper.y1
         if row.tabular != upper.tabular:
             apart = True
         elif row.tabular:
-            apart = _gap(upper, row) > 2 * row.height
+            apart = gap > 2 * height
         else:
-            leading = min(usual, 1.2 * row.height)
-            if min(row.height, upper.height) >= _LARGE * body:
-                leading = 0.4 * row.height
-            ratio = row.height / upper.height if upper.height else 1.0
-            apart = _gap(upper, row) > leading + 0.4 * row.height or not 0.85 < ratio < 1.18
+            above = upper.y1 - upper.y0
+            leading = min(usual, 1.2 * height)
+            if min(height, above) >= _LARGE * body:
+                leading = 0.4 * height
+            ratio = height / above if above else 1.0
+            apart = gap > leading + 0.4 * height or not 0.85 < ratio < 1.18
         if apart:
             yield group
             group = []
@@ -337,31 +215,67 @@ def _groups(rows: list[_Row], body: float) -> Iterator[list[_Row]]:
     yield group
 
 
+_NOTE = re.compile(r"[*†‡§¶]|\(?\d{1,3}\)?(?=$|[.\s\"“(]|[A-Z])|[a-z](?=$|\s[A-Z])")
+
+
+def _foot(groups: list[list[Row]], body: float, least: float) -> int:
+    """The index of the first group that is a footnote; their number if there is none.
+
+    Footnotes are the last groups of a column: in small type, the first of them marked.
+    """
+    foot = len(groups)
+    for index in range(len(groups) - 1, -1, -1):
+        rows = groups[index]
+        small = all(row.y1 - row.y0 < _SMALL * body for row in rows)
+        if not small or rows[0].tabular or rows[0].y0 < least:
+            break
+        if _NOTE.match(rows[0].runs[0].text):
+            foot = index
+    return foot
+
+
 # ---------------------------------------------------------------- groups → blocks
 
 
-def _block(rows: list[_Row], body: float, compounds: set[str]) -> Block:
-    table = rows[0].tabular
-    pieces: list[Piece] = []
+def _block(rows: list[Row], body: float, compounds: set[str]) -> Block:
+    if rows[0].tabular:
+        return Block("table", tuple(segments_of_table(rows)))
+    segments: list[Segment] = []
+    before = ""
     for row in rows:
-        before = "\n" if table else " "
-        # Only a line's first word may go on with one that was broken in the line before.
-        first = not table
-        for x0, y0, x1, y1, text, _, joined in row.words:
-            if joined or not pieces:
-                before = ""
-            elif first and (stem := _stem(pieces[-1].text, text, compounds)):
-                pieces[-1] = pieces[-1]._replace(text=stem)
-                before = ""
+        first = True
+        for run in row.runs:
+            # Only a line's first word may go on with one that was broken in the line before.
+            if first and segments and (last := segments[-1].run).text[-1] in "-\u2010":
+                stem = _stem(last.words[-1][4], run.words[0][4], compounds)
+                if stem:
+                    segments[-1] = segments[-1]._replace(cut=stem != last.words[-1][4])
+                    before = ""
             first = False
-            pieces.append(Piece(before, text, (x0, y0, x1, y1)))
+            segments.append(Segment(before, run))
             before = " "
-    if table:
-        return Block("table", tuple(pieces))
-    large = len(rows) <= 3 and all(row.height >= _LARGE * body for row in rows)
-    letters = sum(letter.isalpha() for piece in pieces for letter in piece.text) if large else 0
-    heading = 3 <= letters <= 200
-    return Block("heading" if heading else "text", tuple(pieces))
+    return Block("heading" if _large(rows, body) else "text", tuple(segments))
+
+
+def _add(found: list[Block], block: Block, compounds: set[str]) -> None:
+    """Add a block; a word broken at the end of a column makes one of it and the one before."""
+    last = found[-1] if found else None
+    if last is not None and last.kind == block.kind == "text":
+        before, run, _ = last.segments[-1]
+        first = block.segments[0].run
+        broken = run.text[-1] in "-\u2010" and first.text[0].islower()
+        if broken and (stem := _stem(run.words[-1][4], first.words[0][4], compounds)):
+            end = Segment(before, run, stem != run.words[-1][4])
+            found[-1] = Block("text", (*last.segments[:-1], end, *block.segments))
+            return
+    found.append(block)
+
+
+def _large(rows: list[Row], body: float) -> bool:
+    if len(rows) > 3 or not all(row.y1 - row.y0 >= _LARGE * body for row in rows):
+        return False
+    letters = sum([letter.isalpha() for row in rows for run in row.runs for letter in run.text])
+    return 3 <= letters <= 200
 
 
 _BROKEN = re.compile(r"\w[-\u2010]$")

@@ -42,7 +42,7 @@ def test_values_are_read_as_they_are_shown(tmp_path: Path) -> None:
     assert part.place.label == "Budget!A1:E3"
     assert part_with(document, "Nothing").place.label == "Secret (hidden)!A1"
     assert document.coverage == Coverage("sheet", 2, 2)
-    assert document.notes == ("1 of 2 sheets is hidden in Excel.",)
+    assert document.notes == ()
 
 
 def test_locked_and_damaged_files(tmp_path: Path) -> None:

@@ -58,7 +58,6 @@ class _Sheets:
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
         self._hidden_styles: set[str] = set()
-        self._hidden = 0
         self._without_result = 0
         self._comments: list[tuple[int, int, str]] = []
         self._shapes: list[str] = []
@@ -85,7 +84,6 @@ class _Sheets:
     def add(self, table: Any, elements: Iterator[Any]) -> None:
         """Add a sheet, given its name and its rows."""
         hidden = table.get(f"{TABLE}style-name") in self._hidden_styles
-        self._hidden += hidden
         self.total += 1
         self._header_rows, self._comments, self._shapes = set(), [], []
         name = table.get(f"{TABLE}name") or ""
@@ -99,9 +97,6 @@ class _Sheets:
 
     def note(self) -> None:
         """Record what of the sheets could not be read."""
-        if self._hidden:
-            are = "is" if self._hidden == 1 else "are"
-            self._builder.note(f"{self._hidden} of {self.total} sheets {are} hidden.")
         if self._without_result:
             have = "formula has" if self._without_result == 1 else "formulas have"
             self._builder.note(

@@ -35,23 +35,19 @@ def add_slides(builder: Builder, archive: Archive, body: Any, styles: Any) -> tu
     """Add the slides of a presentation; the first title, and how many slides gave text."""
     hidden_styles = _hidden_styles(styles)
     title = ""
-    read = pictures = hidden = 0
+    read = pictures = 0
     slides = list(body.iter(f"{DRAW}page"))
     for index, slide in enumerate(slides, 1):
         is_hidden = slide.get(f"{DRAW}style-name") in hidden_styles
-        hidden += is_hidden
         name = _title(slide)
         title = title or name
         label = f"slide {index} (hidden)" if is_hidden else f"slide {index}"
         said = _add_slide(builder, archive, slide, Place(label, index, (name,) if name else ()))
         read += said
         pictures += not said and next(slide.iter(f"{DRAW}image"), None) is not None
-    for count, one, many in (
-        (hidden, "is hidden in the show", "are hidden in the show"),
-        (pictures, "holds pictures only", "hold pictures only"),
-    ):
-        if count:
-            builder.note(f"{count} of {len(slides)} slides {one if count == 1 else many}.")
+    if pictures:
+        hold = "holds" if pictures == 1 else "hold"
+        builder.note(f"{pictures} of {len(slides)} slides {hold} pictures only.")
     return title, Coverage("slide", len(slides), read)
 
 

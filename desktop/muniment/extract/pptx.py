@@ -94,7 +94,6 @@ class _Reader:
         self._archive = archive
         self._layouts: dict[str, dict[str, Box]] = {}
         self._authors = _authors(archive)
-        self._hidden = 0
         self._pictures = 0
         self.damaged = 0
         self.read = 0
@@ -109,7 +108,6 @@ class _Reader:
             return
         related = relations(self._archive, part)
         hidden = root.get("show") in ("0", "false")
-        self._hidden += hidden
         shapes = list(_shapes(tree, self._boxes(related)))
         title = _title(shapes)
         name = short(" ".join(paragraphs(title.element))) if title else ""
@@ -127,7 +125,6 @@ class _Reader:
     def note(self, slides: int) -> None:
         """Record what of so many slides could not be read."""
         for count, one, many in (
-            (self._hidden, "is hidden in the show", "are hidden in the show"),
             (self._pictures, "holds pictures only", "hold pictures only"),
             (self.damaged, "is damaged and was left out", "are damaged and were left out"),
         ):

@@ -34,6 +34,8 @@ def add_table(builder: Builder, rows: Sequence[Sequence[Cell]], place: Place | N
     headings: list[Cell] = []
     if len(grid) > 1 and rows[0] and all(cell.heading for cell in rows[0]):
         headings = grid.pop(0)
+    if _unsaid(headings, grid):
+        grid.insert(0, headings)
     lines = (" | ".join(_said(row, headings)) for row in grid)
     if place is not None:
         builder.add("\n".join(filter(None, lines)), kind="table", place=place)
@@ -57,6 +59,12 @@ def names_columns(rows: Sequence[Sequence[Cell]]) -> bool:
 def with_header(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
     """The same rows, the first one as a header."""
     return [[replace(cell, heading=True) for cell in rows[0]], *rows[1:]]
+
+
+def _unsaid(headings: Sequence[Cell], grid: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a heading has no value under it that it would be said with."""
+    valued = {column for row in grid for column, cell in enumerate(row) if one_line(cell.text)}
+    return any(one_line(h.text) and column not in valued for column, h in enumerate(headings))
 
 
 def _said(row: list[Cell], headings: list[Cell]) -> Iterator[str]:

@@ -28,10 +28,11 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _LARGEST = 200_000_000
 _LONGEST_MERGED = 200
 # What xlrd raises for a file that is damaged.
+_EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 _DAMAGE = (
     xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, LookupError,
     TypeError, ValueError, AttributeError, OverflowError, UnicodeError, ZeroDivisionError,
-    RecursionError, EOFError, NotImplementedError,
+    RecursionError, EOFError, NotImplementedError, xlrd.formula.FormulaError,
 )  # fmt: skip
 
 
@@ -47,15 +48,10 @@ def extract(path: Path) -> Document:
             "It needs more memory than one file may take. Divide it to search it.",
         )
     book = _opened(data)
-    read = hidden = 0
+    read = 0
     for index in range(book.nsheets):
         if not builder.full:
-            sheet = _sheet(builder, book, index)
-            hidden += sheet[1]
-            read += sheet[0]
-    if hidden:
-        are = "is" if hidden == 1 else "are"
-        builder.note(f"{hidden} of {book.nsheets} sheets {are} hidden in Excel.")
+            read += _sheet(builder, book, index)
     return builder.document(
         title=told.title, author=told.author or one_line(book.user_name or ""), date=told.date,
         coverage=Coverage("sheet", book.nsheets, read),
@@ -76,7 +72,11 @@ def _opened(data: bytes) -> Any:
     try:
         # Its remarks on odd files are not for the person.
         return xlrd.open_workbook(
-            file_contents=data, logfile=io.StringIO(), formatting_info=True, on_demand=True
+            file_contents=data,
+            logfile=io.StringIO(),
+            formatting_info=True,
+            on_demand=True,
+            ragged_rows=True,
         )
     except _DAMAGE as error:
         if "encrypted" in str(error).lower() or "password" in str(error).lower():
@@ -89,14 +89,14 @@ def _opened(data: bytes) -> Any:
         raise damaged(_WHAT) from error
 
 
-def _sheet(builder: Builder, book: Any, index: int) -> tuple[bool, bool]:
-    """Add a sheet; whether it holds any text, and whether it is hidden."""
+def _sheet(builder: Builder, book: Any, index: int) -> bool:
+    """Add a sheet; whether it holds any text."""
     name = one_line(book.sheet_names()[index])
     try:
         sheet = book.sheet_by_index(index)
     except _DAMAGE:
         builder.note(f"The sheet “{name}” is damaged and was left out.")
-        return False, False
+        return False
     hidden = bool(sheet.visibility)
     writer = SheetWriter(builder, name, hidden)
     try:
@@ -109,7 +109,7 @@ def _sheet(builder: Builder, book: Any, index: int) -> tuple[bool, bool]:
     except _DAMAGE:
         builder.note(f"The sheet “{name}” is damaged: not all of it was read.")
     book.unload_sheet(index)
-    return not writer.empty, hidden
+    return not writer.empty
 
 
 def _rows(book: Any, sheet: Any) -> Iterator[Row]:
@@ -121,8 +121,9 @@ def _rows(book: Any, sheet: Any) -> Iterator[Row]:
                 merged.setdefault(row, []).append((left, top))
     for row in range(sheet.nrows):
         values = {}
-        for column, cell in enumerate(sheet.row(row)):
-            if value := _value(book, cell):
+        # A sheet may claim millions of cells that are all empty.
+        for column, kind in enumerate(sheet.row_types(row)):
+            if kind not in _EMPTY and (value := _value(book, sheet.cell(row, column))):
                 values[column] = value
         for column, top in merged.get(row, ()) if values else ():
             if column < sheet.row_len(top) and (value := _value(book, sheet.cell(top, column))):
@@ -132,7 +133,7 @@ def _rows(book: Any, sheet: Any) -> Iterator[Row]:
 
 
 def _value(book: Any, cell: Any) -> Value | None:
-    if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+    if cell.ctype in _EMPTY:
         return None
     style = book.xf_list[cell.xf_index] if cell.xf_index is not None else None
     font = style.font_index if style else 0

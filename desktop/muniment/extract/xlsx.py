@@ -111,11 +111,6 @@ def extract(path: Path) -> Document:
 
 
 def _note(builder: Builder, sheets: list[_Sheet]) -> None:
-    hidden = sum(sheet.hidden for sheet in sheets)
-    if hidden:
-        builder.note(
-            f"{hidden} of {len(sheets)} sheets {'is' if hidden == 1 else 'are'} hidden in Excel."
-        )
     missing = sum(sheet.without_result for sheet in sheets)
     if missing:
         builder.note(

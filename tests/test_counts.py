@@ -32,6 +32,7 @@ def test_a_folder_counts_what_is_known_and_what_waits_once() -> None:
 
 def test_only_what_can_be_searched_can_be_offline() -> None:
     assert state_of(row("/docs/a"), [DOCS]) is FileState.OFFLINE
+    assert state_of(row("/docs/a", FileState.WORKING), [DOCS]) is FileState.OFFLINE
     assert state_of(row("/docs/a", FileState.FAILED), [DOCS]) is FileState.FAILED
     assert state_of(row("/other/a"), [DOCS]) is FileState.SEARCHABLE
 

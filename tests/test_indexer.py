@@ -468,3 +468,98 @@ def test_pictures_are_left_alone_where_the_settings_say_so(open_desk: Open) -> N
     row = desk.store.files[path]
     assert (row.state, desk.sandbox.recognised) == (FileState.FAILED, [])
     assert "switched off" in row.message
+
+
+def test_a_scan_that_cannot_be_opened_now_waits_and_says_why(open_desk: Open) -> None:
+    desk = open_desk()
+    path = desk.write("scan.pdf", "pixels")
+
+    def locked(*_: object, **__: object) -> Recognised | None:
+        raise ExtractError("Locked with a password", "Enter it.")
+
+    real = desk.sandbox.recognise
+    desk.sandbox.recognise = locked  # type: ignore[method-assign]
+    desk.indexer.start()
+    desk.settle()
+    row = desk.store.files[path]
+    assert (row.state, row.title) == (FileState.WORKING, "Locked with a password")
+    desk.sandbox.recognise = real  # type: ignore[method-assign]
+    desk.indexer.close()
+    again = open_desk()
+    again.indexer.start()
+    again.settle()
+    assert again.found("lamp") == {"scan.pdf"}
+    row = again.store.files[path]
+    assert (row.state, row.title) == (FileState.SEARCHABLE, "")
+
+
+def test_a_defect_in_the_recognition_of_a_page_costs_that_page(desk: Desk) -> None:
+    def broken(*_: object, **__: object) -> Recognised | None:
+        raise TimeoutError
+
+    desk.sandbox.recognise = broken  # type: ignore[method-assign]
+    path = desk.write("scan.pdf", "pixels")
+    desk.settle()
+    assert desk.store.files[path].state is FileState.FAILED
+    desk.write("a.txt", "a heron at low tide")
+    desk.settle()
+    assert desk.found("heron") == {"a.txt"}, "indexing goes on"
+
+
+def test_pictures_are_recognised_once_the_settings_say_so(open_desk: Open) -> None:
+    desk = open_desk(recognise=False)
+    path = desk.write("scan.pdf", "pixels")
+    desk.indexer.start()
+    desk.settle()
+    assert desk.store.files[path].state is FileState.FAILED
+    desk.indexer.close()
+    again = open_desk()
+    again.indexer.start()
+    again.settle()
+    assert again.found("lamp") == {"scan.pdf"}
+    assert again.store.files[path].message == ""
+
+
+def test_a_retry_while_other_files_are_read_reads_again(desk: Desk) -> None:
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    desk.sandbox.gate.clear()
+    for number in range(6):
+        desk.write(f"other{number}.txt", f"other {number}")
+    desk.indexer.scan()
+    time.sleep(0.3)
+    desk.indexer.retry([path])
+    time.sleep(0.1)
+    desk.sandbox.gate.set()
+    desk.settle()
+    assert desk.sandbox.read["a.txt"] == 2
+    assert desk.store.passages == desk.store.embedded("fake") == 7
+
+
+def test_a_moved_file_keeps_what_is_said_of_it(desk: Desk) -> None:
+    def noted(path: Path) -> Document:
+        part = Part(0, 8, Place("line 1"))
+        return Document("low tide", (part,), "Tide", kind="text", notes=("Page 2 is damaged.",))
+
+    desk.sandbox.form = noted
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    path.rename(path.with_name("b.txt"))
+    desk.settle()
+    (row,) = desk.store.files.values()
+    assert (row.path.name, row.message) == ("b.txt", "Page 2 is damaged.")
+    assert desk.sandbox.read == Counter({"a.txt": 1})
+
+
+def test_what_was_being_stored_when_the_program_ended_is_made_anew(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.write("a.txt", "low tide")
+    desk.indexer.start()
+    desk.settle()
+    desk.indexer.close()
+    desk.store._delete("passages", "true")
+    again = open_desk()
+    again.indexer.start()
+    again.settle()
+    assert again.found("tide") == {"a.txt"}
+    assert again.sandbox.read == Counter()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
 _POLL = 0.2
+_LOCKED = ("Locked with a password", "The password does not fit")
 _SAMPLE_QUERY = "spat on the tiles"
 _SAMPLE_QUESTION = "When was the Corran Wall opened to the tide?"
 
@@ -177,8 +178,11 @@ class _Terminal:
         with _open(self.folder) as library:
             library.unlock(self.options.path, password.rstrip("\r\n"))
             self._show_progress(library)
-            path = self.options.path.absolute()
+            path = Path(os.path.abspath(self.options.path))  # noqa: PTH100  (as the library does)
             problems = [problem for problem in library.problems() if problem.path == path]
+            locked = next((p for p in problems if p.title in _LOCKED), None)
+            if locked is not None:
+                raise UsageError(locked.title, locked.message, path)
             self._report(library.status(), problems)
         return 0
 
@@ -335,6 +339,10 @@ class _Terminal:
             f"{_count(status.passages, 'passage')}, {status.embedded:,} of them by meaning; "
             f"{status.bytes / 1e6:.1f} MB"
         )
+        if status.working or status.pictures:
+            left = [_count(status.working, "file")] if status.working else []
+            left += [_count(status.pictures, "picture")] if status.pictures else []
+            self.out.print(f"{' and '.join(left)} still to be read")
         if status.message:
             self.err.print(f"[yellow]{escape(status.message)}[/]")
 

@@ -12,8 +12,9 @@ from muniment.tables import FileRow
 
 
 def state_of(row: FileRow, away: Sequence[Path]) -> FileState:
-    """A file's state; offline if it is searchable and lies in a folder that is away."""
-    if row.state is FileState.SEARCHABLE and any(inside(row.path, folder) for folder in away):
+    """A file's state; offline if it is in the index and lies in a folder that is away."""
+    held = row.state in (FileState.SEARCHABLE, FileState.WORKING)
+    if held and any(inside(row.path, folder) for folder in away):
         return FileState.OFFLINE
     return row.state
 
@@ -25,6 +26,7 @@ def folder_status(
     held = [row for row in files if inside(row.path, folder)]
     known = {row.path for row in held}
     left = {path for path in waiting if inside(path, folder)}
+    left |= {row.path for row in held if row.state is FileState.WORKING}
     state = FolderState.WORKING if left else FolderState.UP_TO_DATE
     return FolderStatus(
         folder,

@@ -33,7 +33,7 @@ from muniment.recognition import Recognition
 from muniment.records import FileState
 from muniment.scan import Found, compare, covered
 from muniment.store import Store
-from muniment.tables import StoredPassage
+from muniment.tables import Content, StoredPassage
 
 _BATCH_PASSAGES = 32
 _EMBED_AT_ONCE = 8
@@ -140,7 +140,9 @@ class Indexer:
         self._read_rate, self._embed_rate = _Rate(), _Rate()
         self._last_scan = 0.0
         self._reader = Reader(store, sandbox, embedder, password, self._limits, self._stop)
-        self._recognition = Recognition(store, sandbox, self._reader, password, self._stop)
+        self._recognition = Recognition(
+            store, sandbox, self._reader, password, self._stop, on=self._limits.recognise
+        )
         self._pool = ThreadPoolExecutor(self._limits.workers, thread_name_prefix="read")
         self._thread = threading.Thread(target=self._run, name="indexer", daemon=True)
 
@@ -247,6 +249,7 @@ class Indexer:
 
     def _run(self) -> None:
         try:
+            self._mend_torn()
             while not self._stop.is_set():
                 self._step()
         except Exception as error:  # the boundary of this thread: nothing else could tell
@@ -258,6 +261,15 @@ class Indexer:
                 self._stop.set()
                 self._condition.notify_all()
             self._progressed()
+
+    def _mend_torn(self) -> None:
+        """Make the passages anew of documents that an earlier run was storing when it ended."""
+        for key in self._store.torn():
+            document, row = self._store.document(key), self._store.documents[key]
+            if document is not None:
+                passages = self._reader.split(document)
+                content = Content(document, passages, row.container, row.member)
+                self._store.replace_document(key, content)
 
     def _report(self, error: MunimentError) -> None:
         if self._message != error.message:
@@ -271,12 +283,15 @@ class Indexer:
             self._wait_while_paused()
             return
         self._take_requests()
-        if self._jobs or self._running:
+        if self._requests.retry and not self._running:
+            # What is to be read again waits until nothing is in flight that may refer to it.
+            self._commit()
+        elif self._jobs or self._running:
             self._read_some()
         elif self._buffer:
             self._commit()
         elif (
-            self._store.drop_orphans()
+            self._drop_orphans()
             or self._index_words()
             or self._embed_some()
             or self._recognise_some()
@@ -325,16 +340,23 @@ class Indexer:
             requests, folders = self._requests, self._folders
             everything, requests.scan_all = requests.scan_all, False
             places, requests.places = requests.places, set()
-            retry, requests.retry = requests.retry, set()
-        if retry:
-            # Forgotten, they are new to the scan. What is being read now may be a copy that
-            # refers to content just forgotten: it is dropped when nothing is in flight.
-            self._store.remove_files(retry)
+            retry: set[Path] = set()
             if not self._running and not self._buffer:
-                self._store.drop_orphans()
+                retry, requests.retry = requests.retry, set()
+        if retry:
+            # Forgotten, they are new to the scan.
+            self._store.remove_files(retry)
+            self._drop_orphans()
             places |= retry
         if everything or places:
             self._look(folders, None if everything else places)
+
+    def _drop_orphans(self) -> bool:
+        gone = self._store.drop_orphans() > 0
+        if gone:
+            # A document that comes back may have other passages.
+            self._to_embed.clear()
+        return gone
 
     def _look(self, folders: Sequence[Path], places: set[Path] | None) -> None:
         changes = compare(
@@ -366,7 +388,8 @@ class Indexer:
 
     def _read_some(self) -> None:
         running = {found.path for found in self._running.values()}
-        while self._jobs and len(self._running) < self._limits.workers * 2:
+        most = 0 if self._requests.retry else self._limits.workers * 2
+        while self._jobs and len(self._running) < most:
             if self._jobs[0].path in running:
                 break
             job = self._jobs.popleft()
@@ -423,12 +446,15 @@ class Indexer:
         It comes last, and what else is asked meanwhile goes first.
         """
         busy, work = self._recognition.go_on()
+        if rows := self._recognition.refused():
+            self._store.put_files(rows)
+            self._changed([row.path for row in rows])
         if work is not None:
-            key, content, rows = work
+            key, content = work
             self._to_embed = deque(p for p in self._to_embed if p.document != key)
             self._store.replace_document(key, content)
-            self._store.put_files(rows)
-            self._changed([row.path for row in rows] or self._store.paths(key))
+            self._store.put_files(self._reader.rows(key, content.document))
+            self._changed(self._store.paths(key))
         return busy
 
     # ------------------------------------------------------------ embedding

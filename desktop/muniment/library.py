@@ -285,7 +285,7 @@ class Library:
             read_only=self.read_only,
             seconds_left=progress.seconds_left if progress else None,
             current=progress.current if progress else "",
-            pictures=progress.pictures if progress else 0,
+            pictures=progress.pictures if progress else self._waiting(),
             message=(progress.message if progress else "") or self._store.mended,
         )
 
@@ -304,6 +304,9 @@ class Library:
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
         return overview(self._models, self.settings)
+
+    def _waiting(self) -> int:
+        return sum(row.waiting for row in self._store.waiting())
 
     def coverage(self, document: str) -> Coverage:
         """How much of a document was read; all zeros if it is gone."""

@@ -36,6 +36,10 @@ _HEADER = struct.Struct("<II")
 # The parent takes apart what a child says, and a child may have been taken over by a file.
 _LARGEST = 256 << 20
 _POLL = 0.05
+# So many frames wait to be read; a child that says more waits, and the parent does not grow.
+_WAITING = 4
+# What speaks no more, or no sense, has this many seconds to end by itself.
+_ENDING = 1.0
 
 
 class ChildDied(Exception):
@@ -101,7 +105,8 @@ class Child:
         )
         assert self._process.stdin is not None and self._process.stdout is not None
         self._stdin: IO[bytes] = self._process.stdin
-        self._frames: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+        self._frames: queue.Queue[Frame] = queue.Queue(_WAITING)
+        self._heard_all = threading.Event()
         self._numbers = itertools.count(1)
         threading.Thread(
             target=self._collect, args=(self._process.stdout,), name=f"{role}-replies", daemon=True
@@ -120,10 +125,21 @@ class Child:
     def _collect(self, stream: IO[bytes]) -> None:
         try:
             with stream:
-                while (frame := _read(stream)) is not None:
-                    self._frames.put(frame)
+                while (frame := _read(stream)) is not None and self._keep(frame):
+                    pass
         finally:
-            self._frames.put(None)
+            self._heard_all.set()
+
+    def _keep(self, frame: Frame) -> bool:
+        """Let a frame wait for its reader; False if none comes, because the child is gone."""
+        while True:
+            try:
+                self._frames.put(frame, timeout=_POLL)
+            except queue.Full:
+                if not self.alive:
+                    return False
+            else:
+                return True
 
     def stream(
         self,
@@ -149,15 +165,15 @@ class Child:
                 if deadline is not None and time.monotonic() > deadline:
                     self.kill()
                     raise ChildTimeout
+                # Asked first: what came before the end is still to be read.
+                heard_all = self._heard_all.is_set()
                 try:
-                    frame = self._frames.get(timeout=_POLL)
+                    reply, blob = self._frames.get(timeout=0 if heard_all else _POLL)
                 except queue.Empty:
-                    continue
-                if frame is None:
-                    self._frames.put(None)
+                    if not heard_all:
+                        continue
                     finished = True
-                    raise ChildDied(self._process.wait())
-                reply, blob = frame
+                    raise ChildDied(self._end()) from None
                 if reply.get("id") != number:
                     continue
                 finished = bool(reply.get("done"))
@@ -189,6 +205,13 @@ class Child:
         except (OSError, ValueError) as error:
             raise ChildDied(self._process.poll()) from error
 
+    def _end(self) -> int | None:
+        """The exit status of a child that is heard no more, and is ended if need be."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return self._process.wait(_ENDING)
+        self.kill()
+        return self._process.returncode
+
     def kill(self) -> None:
         """End the process at once."""
         self._process.kill()
@@ -206,12 +229,13 @@ class Child:
             self.kill()
 
 
-def serve(handler: Handler) -> None:
+def serve(handler: Handler, at_end: Callable[[], None] = lambda: None) -> None:
     """Answer the parent's requests until it goes away; called in the child's main thread.
 
     `handler(request, reply, cancelled)` calls `reply(key=value, …, blob=b"")` any number
     of times; a last reply that says it is done is added when it returns. Exceptions are
-    the handler's to turn into replies: one that escapes ends the child.
+    the handler's to turn into replies: one that escapes ends the child. `at_end` is called,
+    in a thread of its own, when the parent has gone; a handler may still be at work then.
     """
     # Native libraries print to standard output; the frames get a descriptor of their own.
     output = os.fdopen(os.dup(1), "wb")
@@ -230,7 +254,10 @@ def serve(handler: Handler) -> None:
                 cancelled[message["id"]] = threading.Event()
                 requests.put(message)
         # The parent closed its end or died: nobody waits for what is being done here.
-        os._exit(0)
+        try:
+            at_end()
+        finally:
+            os._exit(0)
 
     threading.Thread(target=listen, name="requests", daemon=True).start()
     while True:

@@ -26,8 +26,6 @@ _STEADY_TRIES = 3
 # be read are named.
 _LARGEST_CONTENT = 100_000_000
 _SHOWN = 5
-# A file that waits for the recognition of its pictures, and holds nothing else.
-_WAITING = FileState.WORKING
 _SWITCHED_OFF = "The recognition of text in pictures is switched off in the settings."
 
 
@@ -54,7 +52,7 @@ class Read:
     contents: Mapping[str, Content] = field(default_factory=dict)
 
 
-class _Stopping(Exception):
+class Stopping(Exception):
     """The program is closing; what was begun is dropped."""
 
 
@@ -98,7 +96,7 @@ class Reader:
             # Closing kills the children: what they were reading has not failed.
             failed = Read(row_of(found, FileState.FAILED, error))
             return None if self._stop.is_set() else failed
-        except (_Stopping, FileNotFoundError):
+        except (Stopping, FileNotFoundError):
             return None
         except OSError as error:
             reason = ExtractError("The file cannot be opened", f"{error.strerror}.", found.path)
@@ -111,40 +109,79 @@ class Reader:
             limit = f"The file is larger than {self._limits.largest // 1_000_000} MB."
             raise SkippedError("Too large", limit, path)
         key = self._hash(path)
-        if known := self._store.documents.get(key):
-            state = FileState.SEARCHABLE if known.passages or not known.waiting else _WAITING
-            return Read(row_of(seen, state, self._known_note(key), document=key))
+        if known := self._store.document(key):
+            return Read(self.row(seen, key, known, self._notes_inside(key)))
         document = self._sandbox.extract(path, self._stop, self._password(path))
         if document is None or self._stop.is_set():
-            raise _Stopping
-        document = self._titled(document, path.stem)
+            raise Stopping
+        document = _titled(document, path.stem)
         members, notes = self._members(path, key)
         document = replace(document, notes=(*document.notes, *notes))
         if not document.parts and not document.coverage.waiting:
             raise _no_text(document)
         contents = {key: Content(document, self.split(document)), **members}
-        return Read(self.row(seen, key, document), contents)
+        inside = [(c.member, c.document) for c in members.values()]
+        return Read(self.row(seen, key, document, self._said_inside(inside)), contents)
 
-    def row(self, found: Found, key: str, document: Document) -> FileRow:
-        """The row of a file with this document; one without any text has failed."""
-        state = FileState.SEARCHABLE
-        if not document.parts:
-            if not document.coverage.waiting:
-                return row_of(found, FileState.FAILED, _no_text(document))
-            state = _WAITING
-        return row_of(found, state, _note(document.notes), document=key)
+    def row(
+        self, found: Found, key: str, document: Document, inside: Sequence[str] = ()
+    ) -> FileRow:
+        """The row of a file with this document; `inside` are the notes of those in it.
+
+        One without any text has failed, unless its pages wait for recognition.
+        """
+        notes = [*document.notes, *self._unrecognised(document), *inside]
+        if document.parts:
+            return row_of(found, FileState.SEARCHABLE, _note(notes), document=key)
+        if not document.coverage.waiting:
+            return row_of(found, FileState.FAILED, _no_text(document))
+        state = FileState.WORKING if self._limits.recognise else FileState.FAILED
+        return row_of(found, state, _note(notes), document=key)
+
+    def rows(self, key: str, document: Document) -> list[FileRow]:
+        """The rows, brought up to date, of the files that hold a document.
+
+        It need not be theirs: of one that lies inside of another they say what is amiss.
+        """
+        container = self._store.documents[key].container
+        own = self._store.document(container) if container else document
+        if own is None or (container and not document.notes):
+            return []
+        known = [self._store.files[path] for path in self._store.paths(key)]
+        inside = self._notes_inside(container or key)
+        return [
+            self.row(Found(f.path, f.size, f.mtime_ns), container or key, own, inside)
+            for f in known
+        ]
+
+    def _notes_inside(self, container: str) -> list[str]:
+        rows = self._store.members(container)
+        stored = ((row.member, self._store.document(row.document)) for row in rows)
+        return self._said_inside([(name, document) for name, document in stored if document])
+
+    def _said_inside(self, documents: Sequence[tuple[str, Document]]) -> list[str]:
+        """What is amiss with the documents inside of a file."""
+        said = [
+            f"{name}: {note}"
+            for name, document in documents
+            for note in (*document.notes, *self._unrecognised(document))
+        ]
+        more = len(said) - _SHOWN
+        return said if more <= 0 else [*said[:_SHOWN], f"{more} more remarks on files inside."]
+
+    def _unrecognised(self, document: Document) -> list[str]:
+        pictures = len(document.coverage.waiting)
+        if self._limits.recognise or not pictures:
+            return []
+        total = document.coverage.total
+        return [
+            f"{pictures} of {total} pages {'is' if pictures == 1 else 'are'} pictures. "
+            f"{_SWITCHED_OFF}"
+        ]
 
     def split(self, document: Document) -> list[Passage]:
         """The passages of a document, measured in the embedding model's tokens."""
         return split(document, self._count)
-
-    def _titled(self, document: Document, name: str) -> Document:
-        if not self._limits.recognise and document.coverage.waiting:
-            pictures = len(document.coverage.waiting)
-            note = f"{pictures} of {document.coverage.total} pages are pictures. {_SWITCHED_OFF}"
-            coverage = replace(document.coverage, waiting=())
-            document = replace(document, coverage=coverage, notes=(*document.notes, note))
-        return document if document.title else replace(document, title=_title(name))
 
     # ------------------------------------------------------------ documents inside of others
 
@@ -167,22 +204,14 @@ class Reader:
                 if size > _LARGEST_CONTENT:
                     left_out.append(f"{read.name} and what follows it (too much for one file)")
                     break
-                document = self._titled(read.document, Path(read.name).stem)
+                document = _titled(read.document, Path(read.name).stem)
                 key = _member_key(container, read.name)
                 found[key] = Content(document, self.split(document), container, read.name)
         except ExtractError as error:
             left_out.append(f"the rest ({error.message.rstrip('.')})")
         if self._stop.is_set():
-            raise _Stopping
+            raise Stopping
         return found, _left_out(left_out, count)
-
-    def _known_note(self, document: str) -> MunimentError | None:
-        """What is known to be amiss with a document, from another file that holds it."""
-        for path in self._store.paths(document):
-            row = self._store.files.get(path)
-            if row is not None and row.message:
-                return ExtractError(row.title, row.message)
-        return None
 
     def _hash(self, path: Path) -> str:
         """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
@@ -191,14 +220,14 @@ class Reader:
             while block := stream.read(_HASH_BLOCK):
                 digest.update(block)
                 if self._stop.is_set():
-                    raise _Stopping
+                    raise Stopping
         return digest.hexdigest()
 
     def _count(self, texts: Sequence[str]) -> list[int]:
         counts: list[int] = []
         for start in range(0, len(texts), _COUNT_BLOCK):
             if self._stop.is_set():
-                raise _Stopping
+                raise Stopping
             block = texts[start : start + _COUNT_BLOCK]
             try:
                 counts += self._embedder().count(block)
@@ -235,6 +264,10 @@ def row_of(
 ) -> FileRow:
     title, message = (error.title, error.message) if error else ("", "")
     return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
+
+
+def _titled(document: Document, name: str) -> Document:
+    return document if document.title else replace(document, title=_title(name))
 
 
 def _title(name: str) -> str:

@@ -6,16 +6,15 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from muniment.errors import MunimentError
 from muniment.extract.ocr_pages import FAILED, Recognised, with_pages
 from muniment.extract.sandbox import Sandbox
-from muniment.reader import Reader
+from muniment.reader import Reader, Stopping
 from muniment.records import Document
-from muniment.scan import Found
 from muniment.store import Store
 from muniment.tables import Content, DocumentRow, FileRow
 
@@ -27,7 +26,13 @@ _WAIT = 0.2
 
 _log = logging.getLogger(__name__)
 
-Work = tuple[str, Content, list[FileRow]]
+# Errors that say nothing about the page: it is tried again at the next start, or with
+# another password.
+NOT_NOW = frozenset(
+    ("Locked with a password", "The password does not fit", "Files cannot be read now")
+)
+
+Work = tuple[str, Content]
 
 
 @dataclass(slots=True)
@@ -54,8 +59,8 @@ class _Job:
 class Recognition:
     """Recognises text in the pages that are pictures, for an indexer; it writes nothing.
 
-    One page at a time, in a thread of its own, so that the caller of `go_on` is free for
-    other work every moment.
+    Nothing is recognised unless it is `on`. One page at a time, in a thread of its own, so
+    that the caller of `go_on` is free for other work every moment.
     """
 
     def __init__(
@@ -65,7 +70,13 @@ class Recognition:
         reader: Reader,
         password: Callable[[Path], str],
         stop: threading.Event,
+        *,
+        on: bool = True,
     ) -> None:
+        self._on = on
+        # Documents that cannot be opened now, with the password that was tried.
+        self._parked: dict[str, str] = {}
+        self._refused: list[FileRow] = []
         self._store = store
         self._sandbox = sandbox
         self._reader = reader
@@ -79,6 +90,8 @@ class Recognition:
     @property
     def waiting(self) -> int:
         """The number of pages whose text is still to be recognised."""
+        if not self._on:
+            return 0
         done = len(self._job.pages) if self._job else 0
         return max(0, sum(row.waiting for row in self._store.waiting()) - done)
 
@@ -94,6 +107,11 @@ class Recognition:
     def current(self) -> str:
         """The name of the file in work, or ""."""
         return self._job.file.path.name if self._job else ""
+
+    def refused(self) -> list[FileRow]:
+        """The rows of files that could not be opened since this was last asked, with the reason."""
+        rows, self._refused = self._refused, []
+        return rows
 
     def close(self) -> None:
         """End the thread; what was recognised and not stored is done again next time."""
@@ -117,7 +135,9 @@ class Recognition:
         return True, None
 
     def _begin(self) -> _Job | None:
-        for row in self._store.waiting():
+        for row in self._store.waiting() if self._on else ():
+            if self._parked.get(row.document) == self._password_of(row.document):
+                continue
             files = (self._store.files[path] for path in self._store.paths(row.document))
             file = next(filter(_unchanged, files), None)
             document = self._store.document(row.document) if file else None
@@ -125,35 +145,60 @@ class Recognition:
                 return _Job(row, file, document)
         return None
 
+    def _password_of(self, document: str) -> str:
+        """The password entered for any of the files that hold a document, or ""."""
+        entered = map(self._password, self._store.paths(document))
+        return next(filter(None, entered), "")
+
     def _recognise(self, job: _Job, page: int) -> Recognised | None:
-        """The text of a page, or that it cannot be recognised; None if called off."""
+        """The text of a page; None if called off. Raises as `Sandbox.recognise` does."""
         started = time.monotonic()
-        path = job.file.path
         try:
             return self._sandbox.recognise(
-                path, page, member=job.row.member, password=self._password(path), stop=self._stop
+                job.file.path,
+                page,
+                member=job.row.member,
+                password=self._password_of(job.row.document),
+                stop=self._stop,
             )
-        except MunimentError as error:
-            _log.warning("page %d of a file was not recognised: %s", page, error.title)
-            return Recognised(note=FAILED)
         finally:
             self._done += 1
             self._seconds += time.monotonic() - started
 
     def _collect(self, page: int, future: Future[Recognised | None]) -> bool:
         """Take over the page in work if it is done."""
-        try:
-            recognised = future.result(_WAIT)
-        except TimeoutError:
+        if not wait([future], _WAIT).done:
             return False
         self._running = None
-        assert self._job is not None
-        if recognised is None or not _unchanged(self._job.file):
+        job = self._job
+        assert job is not None
+        recognised = self._outcome(job, page, future)
+        held = job.row.document in self._store.documents
+        if recognised is None or not held or not _unchanged(job.file):
             # If the file went or changed meanwhile, what failed says nothing about it.
             self._job = None
         else:
-            self._job.pages[page] = recognised
+            job.pages[page] = recognised
         return True
+
+    def _outcome(
+        self, job: _Job, page: int, future: Future[Recognised | None]
+    ) -> Recognised | None:
+        """What was recognised, or that it cannot be; None if it cannot be told now."""
+        try:
+            return future.result()
+        except MunimentError as error:
+            _log.warning("page %d of a file was not recognised: %s", page, error.title)
+            if error.title in NOT_NOW:
+                self._parked[job.row.document] = self._password_of(job.row.document)
+                self._refused += [
+                    replace(self._store.files[path], title=error.title, message=error.message)
+                    for path in self._store.paths(job.row.document)
+                ]
+                return None
+        except Exception:  # the boundary of a task: a defect costs one page
+            _log.exception("page %d of a file was not recognised", page)
+        return Recognised(note=FAILED)
 
     def _finish(self, job: _Job) -> Work | None:
         self._job = None
@@ -161,14 +206,11 @@ class Recognition:
         if key not in self._store.documents:
             return None
         document = with_pages(job.document, job.pages)
-        content = Content(document, self._reader.split(document), job.row.container, job.row.member)
-        rows = []
-        if not job.row.container:
-            files = [self._store.files[path] for path in self._store.paths(key)]
-            rows = [
-                self._reader.row(Found(f.path, f.size, f.mtime_ns), key, document) for f in files
-            ]
-        return key, content, rows
+        try:
+            passages = self._reader.split(document)
+        except Stopping:
+            return None
+        return key, Content(document, passages, job.row.container, job.row.member)
 
 
 def _unchanged(file: FileRow) -> bool:

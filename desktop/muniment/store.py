@@ -75,7 +75,7 @@ _phrase_query: Callable[..., Any] = PhraseQuery
 
 _CHUNK = 500
 _VECTORS = "vectors_"
-_SAME = 20
+_SAME = 5
 _KEEP_VERSIONS = timedelta(minutes=10)
 
 
@@ -112,6 +112,7 @@ class Store:
         self._digests: dict[str, set[int]] = {}
         self._embedded: dict[str, Counter[str]] = {}
         self._loose = True
+        self._torn: set[str] = set()
         self._seen: dict[str, int] = {}
         with self._reading():
             self._open()
@@ -127,7 +128,8 @@ class Store:
         if self.read_only:
             with self._reading():
                 if (versions := self._versions()) != self._seen:
-                    if versions["files"] != self._seen["files"]:
+                    content = ("files", "documents")
+                    if any(versions[name] != self._seen[name] for name in content):
                         self._load()
                     else:
                         self._load_vectors()
@@ -173,6 +175,14 @@ class Store:
     def paths(self, document: str) -> list[Path]:
         """The files that hold a document, in the order they were found."""
         return list(self._paths.get(self._root(document), ()))
+
+    def torn(self) -> list[str]:
+        """The documents whose passages are not all there: they are to be replaced."""
+        return [key for key in self._torn if self._held(key)]
+
+    def members(self, container: str) -> list[DocumentRow]:
+        """The documents that lie in a document."""
+        return [row for row in list(self._documents.values()) if row.container == container]
 
     def waiting(self) -> list[DocumentRow]:
         """The documents with pages that are pictures whose text is still to be recognised."""
@@ -243,13 +253,39 @@ class Store:
         self._documents.update({row.document: row for row in rows})
 
     def replace_document(self, key: str, content: Content) -> None:
-        """Store more of a document that is known."""
-        for table in ("passages", "documents"):
-            self._delete(table, f"document = '{_quoted(key)}'")
+        """Store more of a document that is known.
+
+        Its row first: killed between the two, the passages are made anew from its text
+        (`torn`), and nothing is lost.
+        """
+        row = document_row(key, content)
+        values = document_values(row, content.document)
+        since = time.time_ns()
+        merge = self._table("documents").merge_insert("document").when_matched_update_all()
+        merge = merge.when_not_matched_insert_all()
+        merge.execute(pa.Table.from_pylist([values], DOCUMENTS))
+        self._written("documents", since)
+        self._documents[key] = row
         for counts in self._embedded.values():
             counts.pop(key, None)
         self._loose = True
-        self.add_documents({key: content})
+        self._replace_passages(key, content)
+
+    def _replace_passages(self, key: str, content: Content) -> None:
+        where = f"document = '{_quoted(key)}'"
+        if not content.passages:
+            self._delete("passages", where)
+            return
+        rows = [passage_row(key, n, content.document, p) for n, p in enumerate(content.passages)]
+        since = time.time_ns()
+        merge = self._table("passages").merge_insert("id").when_matched_update_all()
+        merge = merge.when_not_matched_insert_all().when_not_matched_by_source_delete(where)
+        merge.execute(pa.Table.from_pylist(rows, PASSAGES))
+        if not self._has_index("passages", "text"):
+            self._index("passages")
+        self._unindexed += len(rows)
+        self._written("passages", since)
+        self._torn.discard(key)
 
     def put_files(self, rows: Sequence[FileRow]) -> None:
         """Record files, replacing what was known of the same paths. This is the commit."""
@@ -406,14 +442,20 @@ class Store:
         return hits[:limit]
 
     def _by_digest(self, digests: Sequence[int]) -> dict[int, list[StoredPassage]]:
+        """At most `_SAME` passages for each digest: a letterhead stands in thousands."""
         found: dict[int, list[StoredPassage]] = {}
-        if digests:
+        left = list(digests)
+        while left:
             search = self._table("passages").search()
-            search = search.where(f"digest IN ({', '.join(map(str, digests))})")
-            # A text that stands in very many documents (a letterhead) must not fill the list.
-            for row in search.limit(_SAME * len(digests)).to_list():
-                if self._held(row["document"]):
-                    found.setdefault(row["digest"], []).append(stored_passage(row))
+            search = search.where(f"digest IN ({', '.join(map(str, left))})")
+            rows = search.limit(_SAME * len(left)).to_list()
+            for row in rows:
+                same = found.setdefault(row["digest"], [])
+                if len(same) < _SAME and self._held(row["document"]):
+                    same.append(stored_passage(row))
+            # One text may have filled the list: then the others are asked for again.
+            full = len(rows) == _SAME * len(left)
+            left = [digest for digest in left if digest not in found] if full else []
         return found
 
     def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
@@ -492,17 +534,15 @@ class Store:
             shutil.rmtree(folder)
 
     def _mend(self) -> None:
-        """Forget the files whose content is not all there, so that they are read again."""
+        """Note the documents whose passages are not all there; forget files without theirs."""
         counts = Counter(row["document"] for row in self._rows("passages", ["document"]))
-        broken = {
-            self._root(key)
-            for key, row in self._documents.items()
-            if counts.get(key, 0) != row.passages
+        self._torn = {
+            key for key, row in self._documents.items() if counts.get(key, 0) != row.passages
         }
         lost = [
             row.path
             for row in self._files.values()
-            if row.document and (row.document in broken or row.document not in self._documents)
+            if row.document and row.document not in self._documents
         ]
         self.remove_files(lost)
 

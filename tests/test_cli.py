@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from muniment import cli
@@ -224,3 +226,26 @@ def test_without_a_display_the_sample_is_shown_in_the_terminal() -> None:
     files = len([path for path in (resources() / "sample").iterdir() if path.is_file()])
     assert f"{files} files searchable, 0 failed" in done.stdout
     assert "muniment ask" in done.stdout and "[1]" in done.stdout
+
+
+def test_unlock_reads_a_locked_file_or_says_that_the_password_does_not_fit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mupdf: Any = pymupdf
+    (tmp_path / "documents").mkdir()
+    with mupdf.open() as pdf:
+        pdf.new_page().insert_text((72, 72), "The secret of the lamp.")
+        locked = {"encryption": mupdf.PDF_ENCRYPT_AES_256, "user_pw": "tide", "owner_pw": "moon"}
+        pdf.save(tmp_path / "documents" / "locked.pdf", **locked)
+
+    def command(*arguments: str, typed: str = "") -> int:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        library = str(tmp_path / "library")
+        return cli.run(["--library", library, *arguments], no_window)
+
+    assert command("add", str(tmp_path / "documents")) == 0
+    path = str(tmp_path / "library" / ".." / "documents" / "locked.pdf")
+    assert command("unlock", path, typed="wrong\n") == 2
+    assert "The password does not fit" in capsys.readouterr().err
+    assert command("unlock", path, typed="tide\n") == 0
+    assert "1 file searchable" in capsys.readouterr().out

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +72,61 @@ def test_a_child_ends_with_its_parent(child: Child, tmp_path: Path) -> None:
     child.call(_read(tmp_path / "note.txt"), timeout=60)
     assert child.alive
     child.close(patience=10)
+    assert not child.alive
+
+
+def _speaking(program: str, monkeypatch: pytest.MonkeyPatch) -> Child:
+    """A child that runs this program, which can send frames and read one."""
+    start, frames = subprocess.Popen, f"import os, sys, time\n{_FRAMES}\n{program}"
+
+    def popen(_: object, **options: Any) -> subprocess.Popen[bytes]:
+        return start([sys.executable, "-c", frames], **options)
+
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    return Child("extract")
+
+
+_FRAMES = """
+from muniment.process import _read, _write
+def send(blob=b"", **message):
+    _write(sys.stdout.buffer, message, blob)
+"""
+
+
+_FLOOD = "while True: send(b'x' * 1000, id=999)"
+
+
+@pytest.mark.parametrize("end", [Child.kill, Child.close])
+def test_a_child_that_floods_does_not_grow_its_parent(
+    end: Callable[[Child], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = _speaking(_FLOOD, monkeypatch)
+    time.sleep(0.5)
+    assert child._frames.qsize() == 4
+    end(child)
+    assert child._heard_all.wait(5)
+    with pytest.raises(ChildDied):
+        child.call({}, timeout=30)
+
+
+def test_a_flood_does_not_outlast_the_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = _speaking(_FLOOD, monkeypatch)
+    with pytest.raises(ChildTimeout):
+        child.call({}, timeout=0.5)
+    assert not child.alive
+
+
+def test_answers_to_called_off_requests_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = "_read(sys.stdin.buffer)\nfor n in range(50): send(id=999)\nsend(id=1, done=True)"
+    child = _speaking(program, monkeypatch)
+    assert child.call({}, timeout=30) == ({"id": 1, "done": True}, b"")
+    child.close()
+
+
+def test_a_child_that_speaks_no_more_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = _speaking("os.close(1); time.sleep(60)", monkeypatch)
+    with pytest.raises(ChildDied):
+        child.call({}, timeout=30)
     assert not child.alive
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from muniment.config import resources
+from muniment.extract import ocr_pages
 from muniment.extract.builder import Builder
 from muniment.extract.ocr import Recognised, Recogniser, with_pages
 from muniment.extract.ocr_ink import unread_share, with_lost_spaces
@@ -298,6 +299,21 @@ def test_a_picture_of_one_page() -> None:
     assert after.notes[1:] == (f"In the picture {IN_PART}.",)
     failed = with_pages(before, {1: None})
     assert failed.coverage == Coverage("page", 1, 0, 0, None, ()) and len(failed.notes) == 2
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_PARTS", 3), ("LARGEST_TEXT", 16)])
+def test_no_more_is_kept_than_a_document_may_hold(
+    monkeypatch: pytest.MonkeyPatch, limit: str, most: int
+) -> None:
+    monkeypatch.setattr(ocr_pages, limit, most)
+    after = document("one", "", "", "", waiting=(2, 3, 4))
+    for page in (2, 3, 4):
+        after = check(with_pages(after, {page: Recognised(recognised("text").blocks * 2, 0.9)}))
+    assert after.text == "one\n\ntext\n\ntext"
+    assert after.coverage == Coverage("page", 4, 2, 1, 0.9, ())
+    assert [note for note in after.notes if note.startswith("Not all of the recognised")] == [
+        after.notes[-1]
+    ]
 
 
 def test_what_was_recognised_can_be_sent() -> None:

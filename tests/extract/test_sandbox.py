@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ import pymupdf
 import pytest
 
 from muniment.errors import ExtractError, SkippedError
-from muniment.extract.sandbox import Sandbox
+from muniment.extract.sandbox import Sandbox, _recognised
 from muniment.process import Child, Frame
 from muniment.records import Document, Part, Place
 from tests.extract.checks import check
@@ -213,6 +215,19 @@ def test_whatever_a_child_says_can_be_stored(small: Path, monkeypatch: pytest.Mo
         {"places": [["p. 1", 10**30, []]]},
         {"places": 3},
         {"notes": None},
+        {"parts": [[0, 7, 0, "text", float("nan")]]},
+        {"parts": [[0, 7, 0, "text", 1.5]]},
+        {"parts": [[0, 7, 0, "text", 0.9, 0, 0, float("inf"), 1]]},
+        {"coverage": ["page", -5, 0, 0, None, []]},
+        {"coverage": ["page", 10**20, 0, 0, None, []]},
+        {"coverage": ["page", 3, 4, 0, None, []]},
+        {"coverage": ["page", 3, 0, -1, None, []]},
+        {"coverage": ["page", 3, 0, 0, float("nan"), []]},
+        {"coverage": ["page", 3, 0, 0, None, [0]]},
+        {"coverage": ["page", 3, 0, 0, None, [4]]},
+        {"coverage": ["page", 3, 0, 0, None, [2, 2]]},
+        {"coverage": ["page", 3, 0, 0, None, [2, 1]]},
+        {"coverage": ["page", 10**6, 0, 0, None, list(range(1, 300_000))]},
     ],
 )
 def test_nonsense_is_refused(
@@ -220,6 +235,73 @@ def test_nonsense_is_refused(
 ) -> None:
     with pytest.raises(ExtractError, match="makes no sense"):
         taken(monkeypatch, small, answer(**changes))
+
+
+def page(*blocks: list[object], confidence: float = 0.9) -> Frame:
+    """What a child sends about the text in a picture."""
+    return {"recognised": {"blocks": list(blocks), "confidence": confidence, "note": ""}}, b""
+
+
+def test_recognised_blocks_lie_in_the_picture_and_hold_text() -> None:
+    frame = page(["Otters", "text", 1, [-1, 0.2, 1.01, 0.4]], [" ", "text", 1, [0, 0, 0, 0]])
+    (block,) = _recognised(frame).blocks
+    assert (block.text, block.box) == ("Otters", (0.0, 0.2, 1.0, 0.4))
+
+
+NAN, INF = float("nan"), float("inf")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        page(confidence=NAN),
+        page(confidence=1.1),
+        page(["x", "text", NAN, [0, 0, 1, 1]]),
+        page(["x", "text", -0.1, [0, 0, 1, 1]]),
+        page(["x", "text", 1, [0, 0, INF, 1]]),
+        page(["x", "text", 1, [0, NAN, 1, 1]]),
+        page(*[["x", "text", 1, [0, 0, 1, 1]]] * 5_001),
+    ],
+)
+def test_recognised_nonsense_is_refused(frame: Frame) -> None:
+    with pytest.raises(ValueError, match=r"child|sure|nowhere"):
+        _recognised(frame)
+
+
+def test_a_child_that_does_not_start_leaves_no_folder(
+    tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> Child:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("muniment.extract.sandbox.Child", fails)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    with pytest.raises(ExtractError, match="cannot be read now"):
+        Sandbox(workers=1).extract(small)
+    assert not list((tmp_path / "temporary").iterdir())
+
+
+def test_folders_that_nobody_needs_are_swept_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("muniment-reader-abcd_123", "muniment-reader-recent00", "muniment-backup01")
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "kept.txt").write_text("an attachment", "utf-8")
+    for name in (names[0], names[2]):
+        os.utime(tmp_path / name, (0, 0))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    Sandbox(workers=1).close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
+
+
+def test_a_child_whose_folder_was_swept_away_is_replaced(sandbox: Sandbox, small: Path) -> None:
+    sandbox.extract(small)
+    (before,) = sandbox._running
+    shutil.rmtree(before._folder)
+    assert sandbox.extract(small) is not None
+    assert sandbox._running and before not in sandbox._running
 
 
 def test_text_that_is_none_is_refused(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

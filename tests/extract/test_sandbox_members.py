@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +17,10 @@ import pymupdf
 import pytest
 
 from muniment.errors import ExtractError, SkippedError
-from muniment.extract.sandbox import Sandbox
+from muniment.extract import sandbox as sandbox_module
+from muniment.extract.sandbox import MemberRead, Sandbox, _Worker
+from muniment.process import Frame, Message
+from muniment.records import Document
 from tests.extract.checks import check
 
 _mupdf: Any = pymupdf  # it comes without types
@@ -80,6 +89,131 @@ def test_a_page_of_a_member_is_shown_and_its_bytes_come_out(
     assert sandbox.unpack(archive, "notes/otters.md") == b"# Otters\n\nThey came back."
     with pytest.raises(ExtractError, match="gone"):
         sandbox.unpack(archive, "none.txt")
+
+
+def test_an_edited_archive_gives_its_new_bytes(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    for changed, text in enumerate(("old text", "new text")):
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr("a.txt", text)
+        os.utime(path, ns=(changed, changed))
+        assert sandbox.unpack(path, "a.txt") == text.encode()
+    path.unlink()
+    with pytest.raises(ExtractError, match="gone"):
+        sandbox.unpack(path, "a.txt")
+
+
+def test_what_is_too_large_to_be_sent_is_not_taken_out(sandbox: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    block = os.urandom(1 << 20)
+    with zipfile.ZipFile(path, "w") as packed, packed.open("film.bin", "w") as stream:
+        for _ in range(191):
+            stream.write(block)
+    with pytest.raises(ExtractError, match=r"Too large to take out.*200 MB.*own program"):
+        sandbox.unpack(path, "film.bin")
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, seconds: float = 0.0) -> None:
+    """Let children give members without end, each after so many seconds."""
+    data = Document("", ()).to_json()
+    del data["text"]
+
+    def ask(
+        worker: _Worker, path: Path, request: Message, limit: float, stop: threading.Event | None
+    ) -> Frame:
+        time.sleep(seconds)
+        worker.member = "again.txt"
+        return {"document": data}, b""
+
+    monkeypatch.setattr(_Worker, "ask", ask)
+
+
+def test_a_child_that_never_ends_is_not_heard_for_ever(
+    sandbox: Sandbox, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(monkeypatch)
+    taken: list[MemberRead] = []
+    with pytest.raises(ExtractError, match=r"Not all of its files could be read.*more than 2,000"):
+        taken.extend(sandbox.members(archive))
+    assert len(taken) == 2_100
+
+
+def test_the_members_of_one_file_have_limited_time(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(monkeypatch, seconds=0.05)
+    sandbox = Sandbox(workers=1, seconds=0.02)
+    with pytest.raises(ExtractError, match=r"Not all of its files could be read.*not done after"):
+        list(sandbox.members(archive))
+    sandbox.close()
+
+
+def running_out(monkeypatch: pytest.MonkeyPatch, when: dict[tuple[str, int], int]) -> None:
+    """Let memory run out so often at a request that a child is at with so many files read."""
+    ask = _Worker.ask
+
+    def fails(
+        worker: _Worker, path: Path, request: Message, limit: float, stop: threading.Event | None
+    ) -> Frame | None:
+        frame = ask(worker, path, request, limit, stop)
+        if when.get((request["do"], worker._files), 0):
+            when[request["do"], worker._files] -= 1
+            worker.child.kill()
+            raise sandbox_module._WornOut
+        return frame
+
+    monkeypatch.setattr(_Worker, "ask", fails)
+
+
+def test_only_what_a_fresh_child_could_not_read_is_too_large(
+    sandbox: Sandbox, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running_out(monkeypatch, {("members", 1): 1, ("next", 2): 1})
+    read = list(sandbox.members(archive))
+    assert [member.name for member in read] == [
+        "notes/otters.md", "picture.xyz", "broken.pdf", "lamp.pdf", "inner.zip"
+    ]  # fmt: skip
+    assert read[0].error is not None and read[0].error.title == "Too large to read"
+    assert read[3].document is not None
+
+
+def test_what_a_worn_child_could_not_read_is_read_by_a_fresh_one(
+    sandbox: Sandbox, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running_out(monkeypatch, {("next", 5): 1})
+    read = list(sandbox.members(archive))
+    assert [member.name for member in read][3:] == ["lamp.pdf", "inner.zip"]
+    assert read[3].document is not None
+
+
+_KILLED = """
+import sys, time
+from pathlib import Path
+from muniment.extract.sandbox import Sandbox
+Sandbox(1).unpack(Path(sys.argv[1]), "notes/otters.md")
+print("done", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
+def test_nothing_taken_out_is_left_when_the_program_is_killed(archive: Path) -> None:
+    temporary = archive.parent / "temporary"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-c", _KILLED, str(archive)],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None and program.stdout.readline()
+        assert [path for path in temporary.rglob("*") if path.is_file()]
+        program.send_signal(signal.SIGKILL)
+    for _ in range(100):
+        if not [path for path in temporary.rglob("*") if path.is_file()]:
+            break
+        time.sleep(0.1)
+    else:
+        pytest.fail("an attachment is left")
 
 
 def test_what_is_no_container_has_no_members(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import contextlib
 import importlib
 import itertools
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -22,7 +23,7 @@ from muniment.errors import ExtractError, MunimentError, SkippedError
 from muniment.extract import extract
 from muniment.extract.confine import Confinement, confine
 from muniment.extract.kinds import find_kind, kind_of
-from muniment.extract.members import Member
+from muniment.extract.members import Member, said
 from muniment.offline import refuse_network
 from muniment.process import Message, Reply, serve
 from muniment.records import Document
@@ -30,11 +31,15 @@ from muniment.records import Document
 if TYPE_CHECKING:
     from muniment.extract.ocr import Recogniser
 
+_State = tuple[str, int, int, int]
+
 _MB = 1 << 20
 # The child ends itself this many seconds after the parent should have ended it.
 _GRACE = 5.0
 # A member of an archive is written to the private folder to be read.
 _LARGEST_WRITE = 512 * _MB
+# The most of a member that is sent to the parent, which holds it in memory.
+_LARGEST_UNPACKED = 200_000_000
 _ONE_LEVEL = "What it contains itself was not read: it lies inside of another file."
 # Pixels to the inch of a page whose text is to be recognised.
 _OCR_DPI = 200
@@ -63,7 +68,9 @@ def main(options: Mapping[str, Any]) -> None:
     for module in _WARM:
         importlib.import_module(f"muniment.extract.{module}")
     _limit_resources(int(options.get("memory", 2048)) * _MB)
-    serve(_Reader(folder, recogniser, confinement, _peak()).handle)
+    reader = _Reader(folder, recogniser, confinement, _peak())
+    # A parent that was killed cannot remove what lies there.
+    serve(reader.handle, at_end=lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 def _limit_resources(memory: int) -> None:
@@ -110,7 +117,7 @@ class _Reader:
         self._recogniser = recogniser
         self._base = base
         self._members: Iterator[Member] = iter(())
-        self._unpacked: tuple[str, str, Path] | None = None
+        self._unpacked: tuple[_State, str, Path] | None = None
 
     def handle(self, request: Message, reply: Reply, cancelled: threading.Event) -> None:
         """Do what is asked with one file; whatever goes wrong becomes a reply.
@@ -145,7 +152,7 @@ class _Reader:
             case "next":
                 self._next(reply)
             case "unpack":
-                reply(blob=self._member(path, request["member"]).read_bytes())
+                reply(blob=_bytes(self._member(path, request["member"])))
             case "recognise":
                 path = self._member(path, request["member"])
                 reply(**self._recognise(path, int(request["page"]), password))
@@ -185,14 +192,18 @@ class _Reader:
         """The file itself or, if a name is given, the member of it with that name."""
         if not name:
             return path
-        if self._unpacked and self._unpacked[:2] == (str(path), name):
-            return self._unpacked[2]
-        self._unpacked = None
+        state = _state(path)
+        if self._unpacked:
+            *known, kept = self._unpacked
+            if known == [state, name]:
+                return kept
+            self._unpacked = None
+            kept.unlink(missing_ok=True)
         for member in _members(path, self._folder):
             if member.name == name and member.path is not None:
                 kept = self._folder / f"kept{member.path.suffix}"
                 member.path.replace(kept)
-                self._unpacked = str(path), name, kept
+                self._unpacked = state, name, kept
                 return kept
         raise ExtractError("It is gone", f"The file does not contain “{name}” any more.")
 
@@ -211,6 +222,25 @@ class _Reader:
         height, width = pixels.shape[:2]
         found = self._recogniser.recognise(pixels, dpi).on_page(width, height)
         return {"recognised": found.to_json(), "peak": _peak() - self._base}
+
+
+def _state(path: Path) -> _State:
+    """What tells whether a file is still the one it was. Raises ExtractError if it is gone."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise ExtractError("The file is gone", "It was moved or deleted meanwhile.") from error
+    return str(path), status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > _LARGEST_UNPACKED:
+        raise ExtractError(
+            "Too large to take out",
+            f"It is larger than {said(_LARGEST_UNPACKED)}. "
+            "Instead, open the file itself in its own program.",
+        )
+    return path.read_bytes()
 
 
 def _members(path: Path, folder: Path) -> Iterator[Member]:

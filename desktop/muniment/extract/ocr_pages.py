@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from muniment.extract.builder import LARGEST_TEXT, MOST_PARTS
 from muniment.extract.ocr_layout import RecognisedBlock
 from muniment.records import Coverage, Document, Part, Place
 
@@ -21,6 +22,11 @@ FAILED = "the text could not be recognised, because the picture is damaged or to
 # With these a page was read nonetheless.
 _READ = frozenset({IN_PART})
 
+# Unlike those above it is a sentence of its own, said once of the whole document.
+_CUT = (
+    "Not all of the recognised text was kept: "
+    "the file holds more than this program takes from one file."
+)
 _BETWEEN = "\n\n"
 _NOTE = re.compile(r"(?:On (\d+) of \d+ scanned pages|In the picture) (.+)\.")
 
@@ -71,20 +77,40 @@ def with_pages(document: Document, pages: Mapping[int, Recognised | None]) -> Do
     """The document with the text recognised in these of its pages, counted from 1.
 
     None stands for a page that could not be recognised. A page that does not wait for
-    recognition is passed over; so pages may come in any order, and one by one.
+    recognition is passed over; so pages may come in any order, and one by one. What is more
+    than one document may hold is left out, with a note.
     """
     waiting = document.coverage.waiting
     done = {page: pages[page] or Recognised(note=FAILED) for page in waiting if page in pages}
     if not done:
         return document
-    text, parts = _assembled(_pieces(document, done))
+    kept = _within_limits(document, done)
+    text, parts = _assembled(_pieces(document, kept))
+    notes = _notes(document, kept.values())
+    if kept != done and _CUT not in notes:
+        notes = (*notes, _CUT)
     return replace(
-        document,
-        text=text,
-        parts=parts,
-        notes=_notes(document, done.values()),
-        coverage=_coverage(document, done),
+        document, text=text, parts=parts, notes=notes, coverage=_coverage(document, kept)
     )
+
+
+def _within_limits(document: Document, done: Mapping[int, Recognised]) -> dict[int, Recognised]:
+    """The same pages, but of their text only what the document has room for."""
+    parts = MOST_PARTS - len(document.parts)
+    room = LARGEST_TEXT - len(document.text)
+    kept = {}
+    for page, recognised in sorted(done.items()):
+        blocks = []
+        for block in recognised.blocks:
+            parts -= 1
+            room -= len(_BETWEEN) + len(block.text)
+            if parts >= 0 and room >= 0:
+                blocks.append(block)
+        whole = len(blocks) == len(recognised.blocks)
+        kept[page] = recognised if whole else replace(recognised, blocks=tuple(blocks))
+        if recognised.blocks and not blocks:
+            kept[page] = Recognised()
+    return kept
 
 
 # ---------------------------------------------------------------- text and parts

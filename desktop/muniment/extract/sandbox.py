@@ -8,14 +8,19 @@ is not trusted either: it is checked as it is taken apart.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import queue
+import re
 import shutil
 import signal
+import stat
 import tempfile
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +35,10 @@ from muniment.extract.builder import (
 )
 from muniment.extract.child import main as main
 from muniment.extract.confine import Confinement
+from muniment.extract.members import MOST_MEMBERS
 from muniment.extract.ocr_pages import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
-from muniment.records import Document, PageImage
+from muniment.records import Box, Coverage, Document, PageImage
 
 # A child is replaced after this many files, or once one took half the memory it may take.
 _FILES = 400
@@ -41,6 +47,10 @@ _FILES = 400
 _START = 120.0
 # So many children may end over the documents inside of one file.
 _MOST_DEATHS = 10
+# A container takes at most so many times what one file may. Its own reader keeps to
+# MOST_MEMBERS; a child that goes on has been taken over.
+_CONTAINER = 10
+_MOST_GIVEN = MOST_MEMBERS + 100
 # On top of the limit for any file, a large one is given this many seconds per megabyte.
 _SECONDS_PER_MB = 1.0
 _MB = 1 << 20
@@ -51,6 +61,13 @@ _LONGEST_NOTE = 500
 _MOST_NOTES = 20
 # The characters that can be recognised on one page.
 _LARGEST_PAGE = 1_000_000
+_MOST_BLOCKS = 5_000
+# More pages, rows or messages than this no file has.
+_LARGEST_COUNT = 1_000_000_000
+# What the children's folders are called, and after how many seconds one is nobody's any more.
+_FOLDER = "muniment-reader-"
+_FOLDERS = re.compile(re.escape(_FOLDER) + r"\w{8}")
+_STALE = 86_400
 
 
 class _WornOut(Exception):
@@ -72,9 +89,13 @@ class _Worker:
     """
 
     def __init__(self, memory: int, options: Message) -> None:
-        self._folder = tempfile.mkdtemp(prefix="muniment-")
+        self._folder = tempfile.mkdtemp(prefix=_FOLDER)
         options = {"memory": memory, "folder": self._folder, **options}
-        self.child = Child("extract", options)
+        try:
+            self.child = Child("extract", options)
+        except OSError:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
         self.member = ""
         self._memory = memory
         self._files = 0
@@ -83,7 +104,10 @@ class _Worker:
 
     @property
     def spent(self) -> bool:
-        return not self.child.alive or self._files >= _FILES or self._peak > self._memory * _MB // 2
+        # The folder of one that was idle for long may have been swept away.
+        if not self.child.alive or not Path(self._folder).is_dir():
+            return True
+        return self._files >= _FILES or self._peak > self._memory * _MB // 2
 
     def ask(
         self, path: Path, request: Message, seconds: float, stop: threading.Event | None
@@ -164,6 +188,43 @@ class MemberRead:
     error: MunimentError | None = None
 
 
+@dataclass(slots=True)
+class _Container:
+    """A file whose members are being read: what was done, and the seconds that are left.
+
+    `retried` is the number of the member that ran out of memory in a child that was not
+    fresh; `limit` is in seconds, for one member.
+    """
+
+    path: Path
+    limit: float
+    left: float
+    count: int = 0
+    deaths: int = 0
+    retried: int = -1
+
+    def ask(self, worker: _Worker, request: Message, stop: threading.Event | None) -> Frame | None:
+        """As `_Worker.ask`. Only this time counts, not what the caller does meanwhile."""
+        started = time.monotonic()
+        try:
+            return worker.ask(self.path, request, self.limit, stop)
+        finally:
+            self.left -= time.monotonic() - started
+
+    def check(self) -> None:
+        """Raise ExtractError if no more of its members are to be read."""
+        if self.deaths >= _MOST_DEATHS:
+            raise self._enough("Too many of them crash the reader.")
+        if self.count >= _MOST_GIVEN:
+            raise self._enough(f"There are more than {MOST_MEMBERS:,}, the most that is read.")
+        if self.left < 0:
+            minutes = max(1, round(_CONTAINER * self.limit / 60))
+            raise self._enough(f"It was not done after {minutes} min, the most that one file gets.")
+
+    def _enough(self, message: str) -> ExtractError:
+        return ExtractError("Not all of its files could be read", message, self.path)
+
+
 class Sandbox:
     """Reads files in up to `workers` children, and renders pages in one more.
 
@@ -186,6 +247,7 @@ class Sandbox:
         self._lock = threading.Lock()
         self._running: set[_Worker] = set()
         self._closed = False
+        _sweep()
 
     def extract(
         self, path: Path, stop: threading.Event | None = None, password: str = ""
@@ -205,38 +267,50 @@ class Sandbox:
     def members(self, path: Path, stop: threading.Event | None = None) -> Iterator[MemberRead]:
         """The documents inside of a file that contains others, one after the other.
 
-        Ends early if `stop` is set. Raises ExtractError if the file cannot be taken apart;
-        what is wrong with one member is that member's error.
+        Ends early if `stop` is set. Raises ExtractError if the file cannot be taken apart, or
+        has too many members or takes too long for all of them to be read; what is wrong with
+        one member is that member's error.
         """
-        count = deaths = 0
-        while deaths < _MOST_DEATHS:
+        limit = self._limit(path)
+        container = _Container(path, limit, _CONTAINER * limit)
+        while True:
             with self._worker(self._readers, path, stop) as worker:
                 if worker is None:
                     return
                 try:
-                    for read in self._members(worker, path, count, stop):
-                        count += 1
+                    for read in self._members(worker, container, stop):
+                        container.check()
+                        container.count += 1
                         yield read
                     return
                 except _Lost as lost:
-                    deaths += 1
-                    count += 1
-                    yield MemberRead(worker.member or f"file {count}", error=lost.error)
-        raise ExtractError(
-            "Not all of its files could be read", "Too many of them crash the reader.", path
-        )
+                    container.deaths += 1
+                    container.count += 1
+                    name = worker.member or f"file {container.count}"
+                    yield MemberRead(name, error=lost.error)
+                except _WornOut:
+                    # A fresh child has all the memory for this member.
+                    container.retried = container.count
+            container.check()
 
     def _members(
-        self, worker: _Worker, path: Path, skip: int, stop: threading.Event | None
+        self, worker: _Worker, container: _Container, stop: threading.Event | None
     ) -> Iterator[MemberRead]:
-        limit = self._limit(path)
-        if worker.ask(path, {"do": "members", "skip": skip}, limit, stop) is None:
+        """The members from the container's count on, read by one child.
+
+        Raises _Lost if that ended, and _WornOut if the next member is to be tried again.
+        """
+        path = container.path
+        worker.member = ""
+        if container.ask(worker, {"do": "members", "skip": container.count}, stop) is None:
             return
         while True:
             worker.member = ""
             try:
-                frame = worker.ask(path, {"do": "next"}, limit, stop)
+                frame = container.ask(worker, {"do": "next"}, stop)
             except _WornOut as error:
+                if container.retried != container.count:
+                    raise
                 raise _Lost(_too_large(path, self._memory)) from error
             except MunimentError as error:
                 if not worker.child.alive:
@@ -313,10 +387,7 @@ class Sandbox:
                 width=int(image["width"]),
                 height=int(image["height"]),
                 pages=int(image["pages"]),
-                marks=tuple(
-                    (float(x0), float(y0), float(x1), float(y1))
-                    for x0, y0, x1, y1 in image["marks"]
-                ),
+                marks=tuple(_finite(mark) for mark in image["marks"]),
             )
         except _NONSENSE as error:
             raise _nonsense(path) from error
@@ -409,6 +480,19 @@ class Sandbox:
                 self._running.discard(worker)
 
 
+def _sweep() -> None:
+    """Remove folders that children left because they and their parent were killed."""
+    long_ago = time.time() - _STALE
+    with contextlib.suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).iterdir():
+            if _FOLDERS.fullmatch(folder.name):
+                with contextlib.suppress(OSError):
+                    status = folder.lstat()
+                    own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+                    if own and stat.S_ISDIR(status.st_mode) and status.st_mtime < long_ago:
+                        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _not_started(path: Path) -> ExtractError:
     return ExtractError(
         "Files cannot be read now",
@@ -491,23 +575,35 @@ def _document(frame: Frame) -> Document:
             "places": places,
             "parts": data["parts"],
             "notes": notes,
-            "coverage": [_said(unit), *counts, waiting[:MOST_PARTS]],
+            "coverage": [_said(unit), *counts, waiting],
         }
     )
     _check(document)
-    return document
+    _check_coverage(document.coverage)
+    parts = (
+        part if part.box is None else replace(part, box=_clamped(part.box))
+        for part in document.parts
+    )
+    return replace(document, parts=tuple(parts))
 
 
 def _recognised(frame: Frame) -> Recognised:
     """The text of a page that a child sent; raises one of `_NONSENSE` if it is none."""
     data = frame[0]["recognised"]
+    if len(data["blocks"]) > _MOST_BLOCKS:
+        raise ValueError("more than a child may send")
     recognised = Recognised.from_json({**data, "note": _said(data["note"], _LONGEST_NOTE)})
     if not all(block.kind in _KINDS for block in recognised.blocks):
         raise ValueError("a part of no known kind")
     if sum(len(block.text) for block in recognised.blocks) > _LARGEST_PAGE:
         raise ValueError("more than a child may send")
-    blocks = (b._replace(text=clean(b.text).strip()) for b in recognised.blocks)
-    return replace(recognised, blocks=tuple(blocks))
+    for confidence in (recognised.confidence, *(block.confidence for block in recognised.blocks)):
+        _check_confidence(confidence)
+    blocks = (
+        block._replace(text=clean(block.text).strip(), box=_clamped(block.box))
+        for block in recognised.blocks
+    )
+    return replace(recognised, blocks=tuple(block for block in blocks if block.text))
 
 
 def _check(document: Document) -> None:
@@ -521,6 +617,40 @@ def _check(document: Document) -> None:
         page = 1 if part.place.page is None else part.place.page
         if part.kind not in _KINDS or page not in _PAGES:
             raise ValueError("a part of no known kind, or on no page")
+        _check_confidence(part.confidence)
         end = part.end
     if document.text[end:].strip():
         raise ValueError("text outside of all parts")
+
+
+def _check_coverage(coverage: Coverage) -> None:
+    """Raise ValueError unless the numbers may be a file's."""
+    total, waiting = coverage.total, coverage.waiting
+    if not 0 <= total <= _LARGEST_COUNT:
+        raise ValueError("more than a file holds, or less than nothing")
+    if not (0 <= coverage.read <= total and 0 <= coverage.recognised <= total):
+        raise ValueError("more was read than there is")
+    if len(waiting) > MOST_PARTS or not all(1 <= page <= total for page in waiting):
+        raise ValueError("pages wait that are none")
+    if any(page >= following for page, following in pairwise(waiting)):
+        raise ValueError("pages wait out of order, or twice")
+    _check_confidence(coverage.confidence)
+
+
+def _check_confidence(confidence: float | None) -> None:
+    # Written so that what is not a number is refused as well.
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise ValueError("more than sure, or less than unsure")
+
+
+def _finite(box: Sequence[Any]) -> Box:
+    x0, y0, x1, y1 = map(float, box)
+    if not all(map(math.isfinite, (x0, y0, x1, y1))):
+        raise ValueError("a box that lies nowhere")
+    return x0, y0, x1, y1
+
+
+def _clamped(box: Box) -> Box:
+    """The box within the picture: its edges are shares of the picture's size."""
+    x0, y0, x1, y1 = (min(1.0, max(0.0, edge)) for edge in _finite(box))
+    return x0, y0, x1, y1

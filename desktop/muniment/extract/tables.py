@@ -63,16 +63,20 @@ def with_header(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
 
 def _unsaid(headings: Sequence[Cell], grid: Sequence[Sequence[Cell]]) -> bool:
     """Whether a heading has no value under it that it would be said with."""
-    valued = {column for row in grid for column, cell in enumerate(row) if one_line(cell.text)}
-    return any(one_line(h.text) and column not in valued for column, h in enumerate(headings))
+    said = {column for row in grid for column, _ in _values(row)}
+    return any(one_line(h.text) and column not in said for column, h in enumerate(headings))
 
 
-def _said(row: list[Cell], headings: list[Cell]) -> Iterator[str]:
+def _values(row: Sequence[Cell]) -> Iterator[tuple[int, str]]:
+    """The columns of a row that have a text, and the text; one that spans columns comes once."""
     for column, cell in enumerate(row):
         text = one_line(cell.text)
-        # A cell that spans columns is said once.
-        if not text or (column and row[column - 1] is cell):
-            continue
+        if text and not (column and row[column - 1] is cell):
+            yield column, text
+
+
+def _said(row: Sequence[Cell], headings: Sequence[Cell]) -> Iterator[str]:
+    for column, text in _values(row):
         heading = one_line(headings[column].text) if column < len(headings) else ""
         yield f"{heading}: {text}" if heading and heading != text else text
 

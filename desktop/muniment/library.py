@@ -279,7 +279,7 @@ class Library:
             embedded=self._store.embedded(self._embedding_name()),
             extracted=self.state.extracted,
             embedded_ever=self.state.embedded,
-            bytes=self._bytes(),
+            bytes=self._bytes(bool(progress and progress.busy)),
             busy=bool(progress and progress.busy),
             paused=bool(progress and progress.paused),
             read_only=self.read_only,
@@ -493,10 +493,11 @@ class Library:
     def _embedding_name(self) -> str:
         return self.settings.embedding_model or best(self._models, "embedding")
 
-    def _bytes(self) -> int:
+    def _bytes(self, busy: bool) -> int:
         """The library's size on disk, measured every few seconds at most."""
         measured, size = self._size
-        if time.monotonic() - measured > _SIZE_SECONDS or not size:
+        patience = _SIZE_SECONDS if busy else _SIZE_SECONDS / 10
+        if time.monotonic() - measured > patience or not size:
             size = disk_use(self.path)
             self._size = (time.monotonic(), size)
         return size

@@ -25,7 +25,7 @@ from rich.text import Text
 
 from muniment import __version__
 from muniment.config import resources, user_models
-from muniment.errors import MunimentError, UsageError
+from muniment.errors import LOCKED, WRONG_PASSWORD, MunimentError, UsageError
 from muniment.offline import refuse_network
 from muniment.records import Answer, Citation, Evidence, Problem, SearchMode, Status, Support
 
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
 _POLL = 0.2
-_LOCKED = ("Locked with a password", "The password does not fit")
 _SAMPLE_QUERY = "spat on the tiles"
 _SAMPLE_QUESTION = "When was the Corran Wall opened to the tide?"
 
@@ -174,13 +173,15 @@ class _Terminal:
         return 0
 
     def unlock(self) -> int:
+        from muniment.library import plain
+
         password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline()
         with _open(self.folder) as library:
             library.unlock(self.options.path, password.rstrip("\r\n"))
             self._show_progress(library)
-            path = Path(os.path.abspath(self.options.path))  # noqa: PTH100  (as the library does)
+            path = plain(self.options.path)
             problems = [problem for problem in library.problems() if problem.path == path]
-            locked = next((p for p in problems if p.title in _LOCKED), None)
+            locked = next((p for p in problems if p.title in (LOCKED, WRONG_PASSWORD)), None)
             if locked is not None:
                 raise UsageError(locked.title, locked.message, path)
             self._report(library.status(), problems)

@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# The titles of errors that a password helps against, the second of one that was wrong. They
+# are kept with a file's row, and told from others by these words.
+LOCKED, WRONG_PASSWORD = "Locked with a password", "The password does not fit"
+# The title of an error that says nothing about the file: what reads it did not start.
+NOT_STARTED = "Files cannot be read now"
+
 
 class MunimentError(Exception):
     """Something went wrong that a person should know about.

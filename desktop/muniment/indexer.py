@@ -217,13 +217,18 @@ class Indexer:
         if self._error is not None:
             raise self._error
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is anything left to do."""
+        return not self._idle and not self._stop.is_set()
+
     def progress(self) -> Progress:
         """What is being done right now."""
         running = [job.path for job in list(self._running.values())]
         queued = [job.path for job in list(self._jobs)]
         unstored = [read.row.path for read in list(self._buffer)]
         return Progress(
-            busy=not self._idle and not self._stop.is_set(),
+            busy=self.busy,
             paused=self._requests.paused,
             waiting=(*running, *queued, *unstored),
             seconds_left=None if self._idle else self._seconds_left(),

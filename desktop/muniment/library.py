@@ -126,7 +126,7 @@ class Library:
         LibraryBusyError if another program writes to it and `read_only` is not set, and
         LibraryError if it cannot be opened.
         """
-        folder = _plain(path) if path else default_library()
+        folder = plain(path) if path else default_library()
         return cls(folder, read_only=read_only, watching=watch, on_event=on_event)
 
     # ------------------------------------------------------------ folders
@@ -137,7 +137,7 @@ class Library:
         Raises UsageError for a path that is not there, and for the library's own folder.
         """
         indexer = self._writer()
-        added = [_plain(path) for path in paths]
+        added = [plain(path) for path in paths]
         for path in added:
             if not path.exists():
                 raise UsageError(
@@ -157,7 +157,7 @@ class Library:
 
     def remove(self, path: Path | str) -> None:
         """Stop watching a folder and forget what only it held; the files stay untouched."""
-        gone = _plain(path)
+        gone = plain(path)
         with self._settings_lock:
             if gone not in self.settings.folders:
                 raise UsageError("Not in the library", f"{gone} is not one of its folders.", gone)
@@ -180,7 +180,7 @@ class Library:
         The password is kept in memory only, as long as the library is open. Whether it fits
         shows in `problems`.
         """
-        locked = _plain(path)
+        locked = plain(path)
         if locked not in self._store.files:
             raise UsageError("Not in the library", f"{locked} is not one of its files.", locked)
         self._writer()
@@ -517,7 +517,7 @@ class Library:
 
     def _send_status(self) -> None:
         now = time.monotonic()
-        idle = self._indexer is not None and not self._indexer.progress().busy
+        idle = self._indexer is not None and not self._indexer.busy
         if idle or now - self._sent >= _EVENT_SECONDS:
             self._sent = now
             self._on_event(StatusChanged(self.status()))
@@ -558,7 +558,7 @@ def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:
     return lock
 
 
-def _plain(path: Path | str) -> Path:
+def plain(path: Path | str) -> Path:
     """An absolute path without `..`, links left as they are: people know their folders so."""
     return Path(os.path.abspath(Path(path).expanduser()))  # noqa: PTH100
 

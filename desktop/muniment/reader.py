@@ -110,7 +110,8 @@ class Reader:
             raise SkippedError("Too large", limit, path)
         key = self._hash(path)
         if known := self._store.document(key):
-            return Read(self.row(seen, key, known, self._notes_inside(key)))
+            notes = self._notes_inside(key) if _contains(path) else []
+            return Read(self.row(seen, key, known, notes))
         document = self._sandbox.extract(path, self._stop, self._password(path))
         if document is None or self._stop.is_set():
             raise Stopping
@@ -187,8 +188,7 @@ class Reader:
 
     def _members(self, path: Path, container: str) -> tuple[dict[str, Content], list[str]]:
         """The documents inside of a file by their hashes, and what is to be said of them."""
-        kind = find_kind(path)
-        if kind is None or not kind.contains:
+        if not _contains(path):
             return {}, []
         found: dict[str, Content] = {}
         left_out: list[str] = []
@@ -239,6 +239,11 @@ class Reader:
 def _no_text(document: Document) -> ExtractError:
     notes = " ".join(document.notes)
     return ExtractError("No text found", notes or "The file could be opened, but holds no text.")
+
+
+def _contains(path: Path) -> bool:
+    kind = find_kind(path)
+    return kind is not None and kind.contains
 
 
 def _member_key(container: str, name: str) -> str:

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from muniment.errors import MunimentError
+from muniment.errors import LOCKED, NOT_STARTED, WRONG_PASSWORD, MunimentError
 from muniment.extract.ocr_pages import FAILED, Recognised, with_pages
 from muniment.extract.sandbox import Sandbox
 from muniment.reader import Reader, Stopping
@@ -28,9 +28,7 @@ _log = logging.getLogger(__name__)
 
 # Errors that say nothing about the page: it is tried again at the next start, or with
 # another password.
-NOT_NOW = frozenset(
-    ("Locked with a password", "The password does not fit", "Files cannot be read now")
-)
+_NOT_NOW = frozenset((LOCKED, WRONG_PASSWORD, NOT_STARTED))
 
 Work = tuple[str, Content]
 
@@ -189,7 +187,7 @@ class Recognition:
             return future.result()
         except MunimentError as error:
             _log.warning("page %d of a file was not recognised: %s", page, error.title)
-            if error.title in NOT_NOW:
+            if error.title in _NOT_NOW:
                 self._parked[job.row.document] = self._password_of(job.row.document)
                 self._refused += [
                     replace(self._store.files[path], title=error.title, message=error.message)

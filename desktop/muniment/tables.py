@@ -59,8 +59,9 @@ PASSAGES = _schema(
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file as the store knows it; `document` is empty unless it is searchable.
+    """A file as the store knows it.
 
+    `document` is empty unless it is searchable, or has pages whose text is to be recognised.
     `title` and `message` say what is wrong with it, or with a part of it; else empty.
     """
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
-from muniment.errors import ExtractError
+from muniment.errors import LOCKED, WRONG_PASSWORD, ExtractError
 from muniment.extract.builder import DEEPEST, one_line, short
 
 # Left to itself PyMuPDF loads a layout model and its runtime when imported: a second and
@@ -78,11 +78,11 @@ def _uncollected() -> Iterator[None]:
 def _locked(password: str) -> ExtractError:
     if password:
         return ExtractError(
-            "The password does not fit",
+            WRONG_PASSWORD,
             "The PDF does not open with it. Capital and small letters count; try again.",
         )
     return ExtractError(
-        "Locked with a password",
+        LOCKED,
         "This PDF opens with a password only. Enter it in the window under Problems, or with "
         "`muniment unlock FILE`.",
     )

@@ -31,7 +31,6 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PAGE = frozenset({"page", "seite", "página", "pagina", "стр", "стр.", "p.", "s."})
 # A line so much taller than the page's body is a title: slides repeat theirs.
 _LARGE = 1.25
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
-Box = tuple[float, float, float, float]
+from muniment.records import Box as Box
 
 
 class Word(NamedTuple):

@@ -24,7 +24,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from muniment.errors import ExtractError, MunimentError, SkippedError
+from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
 from muniment.extract.builder import (
     DEEPEST,
     LARGEST_TEXT,
@@ -495,7 +495,7 @@ def _sweep() -> None:
 
 def _not_started(path: Path) -> ExtractError:
     return ExtractError(
-        "Files cannot be read now",
+        NOT_STARTED,
         "The program that reads them could not be started. Close other programs, then try again.",
         path,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from muniment.errors import LOCKED, WRONG_PASSWORD
 from muniment.records import Document, FolderState, FolderStatus, Place, Status
 
 _translate = QCoreApplication.translate
@@ -22,8 +23,6 @@ _translate = QCoreApplication.translate
 _HEADING = 150
 # What a picture's only place is called.
 _PICTURE = "picture"
-# The titles of errors that a password helps against; the second of one that was wrong.
-_LOCKED, _REFUSED = "Locked with a password", "The password does not fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,9 +272,9 @@ def ledger(document: Document) -> tuple[str, ...]:
 
 def is_locked(title: str) -> bool:
     """Whether an error of this title goes away with the right password."""
-    return title in (_LOCKED, _REFUSED)
+    return title in (LOCKED, WRONG_PASSWORD)
 
 
 def is_refused(title: str) -> bool:
     """Whether an error of this title says that a password was wrong."""
-    return title == _REFUSED
+    return title == WRONG_PASSWORD

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from muniment.config import AnswerStyle, Settings, State, resources
+from muniment.config import AnswerStyle, FolderRule, Settings, State, resources
 from muniment.errors import LibraryError
 
 
@@ -47,3 +47,11 @@ def test_every_setting_says_what_it_is_for() -> None:
 
 def test_the_resources_are_found() -> None:
     assert (resources() / "models.toml").is_file()
+
+
+def test_rules_of_folders_are_kept(tmp_path: Path) -> None:
+    rule = FolderRule(exclude=("*.bak", "drafts/"), hidden=True, largest=50, kinds=("PDF",))
+    settings = Settings(folders=(Path("/papers"),), rules={Path("/papers"): rule})
+    settings.save(tmp_path / "settings.json")
+
+    assert Settings.load(tmp_path / "settings.json") == settings

@@ -62,6 +62,32 @@ class AnswerStyle(enum.StrEnum):
     QUOTES = "quotes"
 
 
+@dataclass(frozen=True, slots=True)
+class FolderRule:
+    """What of one watched folder is read.
+
+    `exclude` and `include` are patterns as in a .gitignore file, relative to the folder: what
+    matches `exclude` is left out, unless it matches `include` too; with `include` alone only
+    what matches it is read. `hidden` takes in hidden files, and the usual junk with them.
+    `largest` is a size in MB, 0 for the limit of all folders. `kinds` are names of kinds of
+    documents (extract/kinds.py), empty for all.
+    """
+
+    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    hidden: bool = False
+    largest: int = 0
+    kinds: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """The rule that was saved; names that are not known are passed over."""
+        known = {f.name for f in dataclasses.fields(cls)} & data.keys()
+        values: dict[str, Any] = {name: data[name] for name in known}
+        lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+        return cls(**(values | lists))
+
+
 class _Stored:
     """A frozen dataclass kept in a JSON file; unknown names in the file are passed over."""
 
@@ -86,20 +112,29 @@ class _Stored:
 
     def save(self, path: Path) -> None:
         """Write to the file so that a crash leaves either the old content or the new."""
-        data = dataclasses.asdict(self)  # type: ignore[call-overload]
+        fields = dataclasses.fields(self)  # type: ignore[arg-type]
+        data = {f.name: _to_json(getattr(self, f.name)) for f in fields}
         # Folder names that are no Unicode survive as escapes.
-        write_text(path, json.dumps(data, indent=2, default=_to_json))
+        write_text(path, json.dumps(data, indent=2))
 
 
 def _to_json(value: object) -> object:
     if isinstance(value, Path):
         return os.fspath(value)
-    raise TypeError(f"{type(value).__name__} is not a setting's type")
+    if isinstance(value, FolderRule):
+        return {name: _to_json(part) for name, part in dataclasses.asdict(value).items()}
+    if isinstance(value, Mapping):
+        return {str(_to_json(key)): _to_json(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [_to_json(part) for part in value]
+    return value
 
 
 def _from_json(declared: object, value: Any) -> Any:
     if declared == "tuple[Path, ...]":
         return tuple(Path(item) for item in value)
+    if declared == "Mapping[Path, FolderRule]":
+        return {Path(path): FolderRule.from_json(rule) for path, rule in value.items()}
     if declared == "AnswerStyle":
         return AnswerStyle(value)
     return value
@@ -114,7 +149,11 @@ class Settings(_Stored):
     """What the user chose for one library; every field says what it is for."""
 
     folders: tuple[Path, ...] = _setting((), "folders and single files that are watched")
+    rules: Mapping[Path, FolderRule] = field(
+        default_factory=dict, metadata={"help": "what of a folder is read, where not all is"}
+    )
     embedding_model: str = _setting("", "name in the model list; empty: the best one installed")
+    next_embedding_model: str = _setting("", "the model whose index is being built; empty: none")
     answering_model: str = _setting(
         "", "name in the model list or path of a GGUF; empty: the best one installed"
     )
@@ -124,6 +163,10 @@ class Settings(_Stored):
     )
     threads: int = _setting(0, "processor threads for models; 0: all cores")
     gpu: bool = _setting(True, "use the graphics card for answers where there is one")
+    only_plugged_in: bool = _setting(False, "index only while the computer is plugged in")
+    only_when_idle: bool = _setting(False, "index only while nobody uses the computer")
+    rescan_minutes: int = _setting(10, "all folders are looked through so often, in minutes")
+    verify_days: int = _setting(30, "every file's content is compared so often, in days; 0: never")
     recognise: bool = _setting(True, "recognise the text in scans and pictures")
     largest_file: int = _setting(2_000, "files larger than this are left out, in MB")
     extract_seconds: int = _setting(120, "time limit for reading one file, in seconds")
@@ -134,10 +177,13 @@ class Settings(_Stored):
 class State(_Stored):
     """What the program remembers about a library from one run to the next.
 
-    `extracted` and `embedded` count work since the library was made; `window` is the
-    window's own (sizes, splitters).
+    `extracted` and `embedded` count work since the library was made; `mounts` are the places
+    where drives and shares were seen in the folders; `verified` is the last file whose content
+    was compared; `window` is the window's own (sizes, splitters).
     """
 
     extracted: int = 0
     embedded: int = 0
+    mounts: tuple[Path, ...] = ()
+    verified: str = ""
     window: Mapping[str, str] = field(default_factory=dict)

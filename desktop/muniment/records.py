@@ -262,7 +262,8 @@ class Evidence:
     BM25 (None if words found nothing). `marks` are character ranges within `text` that
     match the question's words. `paths` are all files that hold the document; `path` is
     the first of them. `member` names the document inside of them where it is a mail's
-    attachment or lies in an archive; else it is empty.
+    attachment or lies in an archive; else it is empty. `offline` says that none of the files
+    is within reach now: a drive is unplugged, a share away.
     """
 
     path: Path
@@ -280,6 +281,7 @@ class Evidence:
     similarity: float | None = None
     keyword: float | None = None
     member: str = ""
+    offline: bool = False
 
 
 class SearchMode(enum.StrEnum):

@@ -186,3 +186,44 @@ def test_a_word_broken_at_the_end_of_a_column_is_joined() -> None:
         words += line(320, 80 + 12 * row, f"{start} {row} with quite some words", 50 + row)
     (text,) = texts(words)
     assert "quite some the otters and 0 with" in text
+
+
+def test_tables_side_by_side_are_columns() -> None:
+    words = []
+    for row in range(12):
+        y = 80 + 24 * row
+        words += line(50, y, f"{row} left name", 4 * row)
+        words += line(160, y, "what the left one means", 4 * row + 1)
+        words += line(320, y + 7, f"{row} right name", 4 * row + 2)
+        words += line(430, y + 7, "what the right one means", 4 * row + 3)
+    text = " ".join(texts(words))
+    assert text.rindex("left") < text.index("right")
+
+
+def test_a_table_with_its_cells_on_one_line_is_no_columns() -> None:
+    words = []
+    for row in range(12):
+        words += line(50, 80 + 14 * row, f"number {row}", 2 * row)
+        words += line(180, 80 + 14 * row, f"meaning {row}", 2 * row + 1)
+    (table,) = texts(words)
+    assert "number 3 meaning 3\n" in table
+
+
+def test_a_tall_formula_parts_no_paragraph() -> None:
+    words = line(50, 100, "The proper energy of what is", 0)
+    words += [*line(50, 112, "moving is", 1), Word(105, 109, 155, 124, "(p2+m2)1/2.", 1)]
+    words += line(160, 112, "We know that", 1)
+    words += line(50, 124, "it perturbs what is linear.", 2)
+    (block,) = blocks(words)
+    assert block.kind == "text" and "(p2+m2)1/2. We know that it" in block.text
+
+
+def test_a_title_over_a_table_is_no_row_of_it() -> None:
+    words = line(200, 80, "The whole title of it all", 0, height=16, width=8)
+    for row in range(4):
+        words += line(50, 104 + 12 * row, f"Label {row}", 3 * row + 1)
+        words += line(250, 104 + 12 * row, f"{row + 20} 000", 3 * row + 2)
+        words += line(400, 104 + 12 * row, f"{row + 30} 000", 3 * row + 3)
+    title, table = blocks(words)
+    assert title.kind == "heading" and title.text == "The whole title of it all"
+    assert table.kind == "table"

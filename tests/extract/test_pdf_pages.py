@@ -12,6 +12,7 @@ import pytest
 from muniment.errors import ExtractError
 from muniment.extract import extract
 from muniment.extract.pdf import page_pixels, render
+from muniment.extract.pdf_pages import Pages
 from muniment.records import Document
 from tests.extract.checks import check, part_with, said
 from tests.extract.test_pdf import mupdf, page_with, read, saved
@@ -62,6 +63,19 @@ def test_running_headers_and_page_numbers_are_left_out(tmp_path: Path, sides: bo
     later = "".join(said(document, part) for part in document.parts if (part.place.page or 0) > 2)
     assert "Rivers" not in later and "CENSUS" not in later
     assert document.coverage.read == 12
+
+
+def test_a_page_says_the_same_alone_as_among_those_parsed_ahead() -> None:
+    pdf = book(20)
+    ahead = Pages(pdf, ahead=7)
+    together = [said_by(ahead, number) for number in range(1, 21)]
+    assert together == [said_by(Pages(pdf), number) for number in range(1, 21)]
+    assert all(together)
+
+
+def said_by(pages: Pages, number: int) -> list[str]:
+    page = pages.read(number)
+    return [block.text for block in page.blocks] if page else []
 
 
 def test_little_is_left_out_of_a_short_document(tmp_path: Path) -> None:

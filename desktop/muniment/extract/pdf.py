@@ -32,6 +32,7 @@ _PIXELS = 12_000_000
 # If so many pages are damaged, and none before, the others are not tried: there may be millions.
 _HOPELESS = 1_000
 
+_AHEAD = 15  # pages that are parsed before they are laid out, beside the one to be read
 _BETWEEN = 2  # characters between two parts of a document: a blank line
 
 
@@ -44,7 +45,7 @@ def extract(path: Path, password: str = "") -> Document:
     """
     with opened(path, password) as pdf:
         builder = Builder("pdf")
-        pages, outline = Pages(pdf), Outline(pdf)
+        pages, outline = Pages(pdf, _AHEAD), Outline(pdf)
         first: list[Block] = []
         waiting: list[int] = []
         read = silent = broken = 0

@@ -5,7 +5,8 @@ Whole lines of prose are columns, short cells are a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from muniment.extract.pdf_words import Run
@@ -24,7 +25,7 @@ def regions(runs: list[Run], depth: int = 0) -> Iterator[list[Run]]:
     for is_across, band in _bands(runs, gutter, margin):
         left = [run for run in band if run.x0 + run.x1 < 2 * gutter]
         right = [run for run in band if run.x0 + run.x1 >= 2 * gutter]
-        if not is_across and _columns(left, right):
+        if not is_across and (_columns(left, right) or (not depth and _apart(left, right))):
             if across:
                 yield across
                 across = []
@@ -55,13 +56,17 @@ def _gutter(runs: list[Run]) -> float | None:
     """The middle of the upright gap that the fewest runs cross, if it may part two columns."""
     if len(runs) < 8:
         return None
-    edges = [(run.x0, 1) for run in runs]
-    edges += [(run.x1, -1) for run in runs]
-    edges.sort()
-    left, right = edges[0][0], edges[-1][0]
+    starts = [run.x0 for run in runs]
+    ends = [run.x1 for run in runs]
+    left, right = min(starts), max(ends)
     narrow = 0.15 * (right - left)
     least, most = left + narrow, right - narrow
     fewest, widest = 0.4 * len(runs), 0.0
+    if sum([x0 <= least and x1 >= most for x0, x1 in zip(starts, ends, strict=True)]) > fewest:
+        return None
+    edges = [(x, 1) for x in starts]
+    edges += [(x, -1) for x in ends]
+    edges.sort()
     where = None
     crossing = 0
     x = left
@@ -89,11 +94,40 @@ def _columns(left: list[Run], right: list[Run], deep: bool = True) -> bool:
         return True
     if not any(proses):
         return False
-    widths = [_width(left), _width(right)]
-    letters = min([sum([run.size for run in side]) / len(side) for side in (left, right)])
-    if letters >= 8 and 0.8 < widths[0] / widths[1] < 1.25:
+    if min(_letters(left), _letters(right)) >= 8 and _alike(left, right):
         return True
     return deep and _are_columns(right if proses[0] else left)
+
+
+def _apart(left: list[Run], right: list[Run]) -> bool:
+    """Whether two halves of a page, neither of them prose, have lines of their own.
+
+    The cells of one table share their heights. Those of two tables, each in its column of
+    the page, do by chance only.
+    """
+    if min(len(left), len(right)) < 10 or min(_letters(left), _letters(right)) < 8:
+        return False
+    return _alike(left, right) and _level(left, right) < 0.5 and _level(right, left) < 0.5
+
+
+def _alike(left: list[Run], right: list[Run]) -> bool:
+    """Whether both are about as wide."""
+    return 0.8 * _width(right) < _width(left) < 1.25 * _width(right)
+
+
+def _level(runs: list[Run], others: list[Run]) -> float:
+    """The share of the runs that have one of the others at their height."""
+    heights = [run.middle for run in others]
+    return sum([_is_near(run.middle, heights, 0.1 * run.height) for run in runs]) / len(runs)
+
+
+def _is_near(height: float, heights: Sequence[float], most: float) -> bool:
+    after = bisect_left(heights, height - most)
+    return after < len(heights) and heights[after] <= height + most
+
+
+def _letters(runs: list[Run]) -> float:
+    return sum([run.size for run in runs]) / len(runs)
 
 
 def _are_columns(runs: list[Run]) -> bool:
@@ -106,8 +140,7 @@ def _are_columns(runs: list[Run]) -> bool:
 
 
 def _prose(runs: list[Run]) -> bool:
-    letters = sum([run.size for run in runs]) / len(runs)
-    return letters >= 15 and median([run.x1 - run.x0 for run in runs]) >= 0.5 * _width(runs)
+    return _letters(runs) >= 15 and median([run.x1 - run.x0 for run in runs]) >= 0.5 * _width(runs)
 
 
 def _width(runs: list[Run]) -> float:

@@ -82,32 +82,36 @@ def _extent(runs: list[Run]) -> tuple[float, float]:
 def _rows(runs: list[Run]) -> list[Row]:
     """The rows of runs that go from top to bottom."""
     rows: list[Row] = []
+    wide: list[Row] = []
     for run in runs:
         for row in rows[:-3:-1]:
             if run.y0 < row.y1 and _beside(run, row):
+                if len(row.runs) == 1:
+                    wide.append(row)
                 row.runs.append(run)
                 if run.size > row.size:
                     row.y0, row.y1, row.size = run.y0, run.y1, run.size
                 break
         else:
             rows.append(Row([run], run.y0, run.y1, run.size))
-    for row in rows:
-        if len(row.runs) > 1:
-            if sum([run.leftwards for run in row.runs]) * 2 > len(row.runs):
-                row.runs.sort(key=attrgetter("x1"), reverse=True)
-            else:
-                row.runs.sort(key=attrgetter("x0"))
-            row.size = sum([run.size for run in row.runs])
+    for row in wide:
+        if sum([run.leftwards for run in row.runs]) * 2 > len(row.runs):
+            row.runs.sort(key=attrgetter("x1"), reverse=True)
+        else:
+            row.runs.sort(key=attrgetter("x0"))
+        row.size = sum([run.size for run in row.runs])
     rows.sort(key=lambda row: row.y0 + row.y1)
-    _mark_tables(rows)
+    if wide:
+        _mark_tables(rows)
     return rows
 
 
 def _beside(run: Run, row: Row) -> bool:
-    overlap = min(run.y1, row.y1) - max(run.y0, row.y0)
-    if overlap < 0.5 * min(run.height, row.y1 - row.y0):
+    y0, y1, height, lower = row.y0, row.y1, run.height, run.y1
+    overlap = (lower if lower < y1 else y1) - (y0 if y0 > run.y0 else run.y0)
+    if overlap < 0.5 * height and overlap < 0.5 * (y1 - y0):
         return False
-    x0, x1, most = run.x0, run.x1, 0.3 * run.height
+    x0, x1, most = run.x0, run.x1, 0.3 * height
     for other in row.runs[-_WIDEST:]:
         end = other.x1 if other.x1 < x1 else x1
         if end - (other.x0 if other.x0 > x0 else x0) >= most:
@@ -144,9 +148,12 @@ def _mark_heads(rows: list[Row], first: int) -> None:
     """Lines just above a table that stand over its columns only belong to it too."""
     table = [row for row in rows[first : first + 5] if row.tabular]
     left = min([row.runs[0].x0 for row in table])
+    tallest = _LARGE * max([row.height for row in table])
     margin = left + 0.3 * (max([row.runs[-1].x1 for row in table]) - left)
     for row, lower in zip(rows[first - 1 :: -1], rows[first:0:-1], strict=False):
         if row.tabular or row.runs[0].x0 < margin or _gap(row, lower) > 1.5 * lower.height:
+            break
+        if row.height > tallest:
             break
         row.tabular = True
 

@@ -40,9 +40,10 @@ def content(pdf: Any, number: int) -> Content:
     page = _low.fz_load_page(pdf.this, number - 1)
     text = _low.FzStextPage(page, _OPTIONS)
     box = text.m_internal.mediabox
-    note = _low.pdf_first_annot(_low.pdf_page_from_fz_page(page))
+    # Nothing here owns what it points to: the page above does, and lives on until the end.
+    note = _low.ll_pdf_first_annot(_low.ll_pdf_page_from_fz_page(page.m_internal))
     runs = _runs(mupdf.TextPage(text).extractWORDS())
-    return Content(runs, box.y1 - box.y0, bool(note.m_internal))
+    return Content(runs, box.y1 - box.y0, note is not None)
 
 
 def _runs(words: list[Any]) -> list[Run]:

@@ -39,11 +39,13 @@ class Pages:
     """Reads the pages of a PyMuPDF document, best in their order: then each is parsed once.
 
     What a page says depends on the page and its neighbours alone, so that a page read by
-    itself says the same, to the character.
+    itself says the same, to the character. So many pages are parsed `ahead` of the one asked
+    for: to parse some and then to lay them out is faster than to do both in turn.
     """
 
-    def __init__(self, pdf: Any) -> None:
+    def __init__(self, pdf: Any, ahead: int = 0) -> None:
         self._pdf = pdf
+        self._ahead = ahead
         self._total = len(pdf)
         self._form = bool(pdf.is_form_pdf)
         self._labels = Labels(pdf)
@@ -91,13 +93,16 @@ class Pages:
 
     def _sheet(self, number: int) -> _Sheet | None:
         if number not in self._sheets:
-            sheet = None
-            with contextlib.suppress(*FAULTS):
-                page = content(self._pdf, number)
-                body = body_height(page.runs)
-                sheet = _Sheet(page, body, edges(page.runs, page.height, body))
-            self._sheets[number] = sheet
+            for n in range(number, min(number + self._ahead, self._total) + 1):
+                self._sheets[n] = self._parse(n)
         return self._sheets[number]
+
+    def _parse(self, number: int) -> _Sheet | None:
+        with contextlib.suppress(*FAULTS):
+            page = content(self._pdf, number)
+            body = body_height(page.runs)
+            return _Sheet(page, body, edges(page.runs, page.height, body))
+        return None
 
 
 def _letters(runs: list[Run]) -> int:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from muniment.records import Box as Box
 
+_AROUND = "\"'“”‘’«»„(),.;:"  # what may stand around a word
+
 
 class Word(NamedTuple):
     """A word's box (y grows downwards) and clean text; `run` numbers the run it belongs to.
@@ -30,7 +32,8 @@ class Run:
 
     `words` are tuples that begin with box and text as `Word` does; `joined` are the indexes
     of those that no space parts from the one before. The run is as high as its longest
-    word: a tall symbol in it does not count.
+    word: a tall symbol in it does not count. If that word is taller than others and has more
+    than letters, as formulas do, the run is as high as most of its text.
     """
 
     # A large file has a million words: here is all that is done for each of them.
@@ -49,7 +52,12 @@ class Run:
         else:
             texts = [word[4] for word in words]
             text = _text(texts, joined) if joined else " ".join(texts)
-            longest = words[texts.index(max(texts, key=len))]
+            long = max(texts, key=len)
+            longest = words[texts.index(long)]
+            height = longest[3] - longest[1]
+            taller = height > first[3] - first[1] or height > last[3] - last[1]
+            if taller and not long.strip(_AROUND).isalpha():
+                longest = _usual(words)
         y0, y1 = longest[1], longest[3]
         self.words = words
         self.joined = joined
@@ -67,6 +75,17 @@ class Run:
     def leftwards(self) -> bool:
         """Whether it is read from right to left."""
         return leftwards(self.text)
+
+
+def _usual(words: Sequence[Any]) -> Any:
+    """The longest of the words that are as high as most of the text is."""
+    heights = [round(word[3] - word[1], 1) for word in words]
+    letters: dict[float, int] = {}
+    for height, word in zip(heights, words, strict=True):
+        letters[height] = letters.get(height, 0) + len(word[4])
+    usual = max(letters, key=letters.__getitem__)
+    likely = [word for height, word in zip(heights, words, strict=True) if height == usual]
+    return max(likely, key=lambda word: len(word[4]))
 
 
 def _text(texts: list[str], joined: Collection[int]) -> str:
@@ -149,10 +168,14 @@ def runs_of(words: Iterable[Word]) -> list[Run]:
 
 def body_height(runs: Sequence[Run]) -> float:
     """The height of most of the text of some runs."""
-    weights: dict[int, int] = {}
+    sizes: dict[float, int] = {}
     for run in runs:
-        height = int(run.height * 2 + 0.5)
-        weights[height] = weights.get(height, 0) + run.size
+        height = run.height
+        sizes[height] = sizes.get(height, 0) + run.size
+    weights: dict[int, int] = {}
+    for height, size in sizes.items():
+        half_points = int(height * 2 + 0.5)
+        weights[half_points] = weights.get(half_points, 0) + size
     return max(weights, key=weights.__getitem__, default=0) / 2
 
 

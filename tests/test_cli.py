@@ -42,7 +42,7 @@ def test_search_prints_the_form_that_others_read(run: Any) -> None:
     assert data["mode"] == "hybrid" and len(data["results"]) == 4
     for rank, result in enumerate(data["results"], 1):
         contract = ["rank", "score", "path", "title", "place", "page", "text"]
-        assert list(result) == [*contract, "member", "recognised"]
+        assert list(result) == [*contract, "member", "recognised", "offline"]
         assert result["rank"] == rank and Path(result["path"]).is_file()
         assert (result["page"] is not None) == result["path"].endswith(".pdf")
 
@@ -73,7 +73,7 @@ def test_ask_about_what_is_nowhere_says_so(run: Any) -> None:
 def test_status_problems_and_models_print_theirs(run: Any) -> None:
     status = json.loads(run("status", "--json")[1])
     contract = ["folders", "files", "passages", "embedded", "work", "bytes"]
-    assert list(status) == [*contract, "pictures"]
+    assert list(status) == [*contract, "pictures", "preparing", "resting", "message"]
     assert list(status["files"]) == ["searchable", "working", "failed", "skipped", "offline"]
     assert list(status["work"]) == ["extracted", "embedded"]
     assert status["embedded"] == status["passages"] > 0

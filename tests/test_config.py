@@ -55,3 +55,14 @@ def test_rules_of_folders_are_kept(tmp_path: Path) -> None:
     settings.save(tmp_path / "settings.json")
 
     assert Settings.load(tmp_path / "settings.json") == settings
+
+
+def test_a_rule_written_by_hand_may_name_one_pattern(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text(
+        '{"rules": {"/papers": {"exclude": "*.tmp", "largest": "10"}}}', "utf-8"
+    )
+    rule = Settings.load(tmp_path / "settings.json").rules[Path("/papers")]
+    assert rule == FolderRule(exclude=("*.tmp",), largest=10)
+    (tmp_path / "settings.json").write_text('{"rules": {"/papers": {"exclude": 3}}}', "utf-8")
+    with pytest.raises(LibraryError):
+        Settings.load(tmp_path / "settings.json")

@@ -8,6 +8,7 @@ import pytest
 
 from muniment.doctor import examine
 from muniment.library import Library
+from muniment.store.damage import check
 
 
 def test_every_part_works_here(sample: Library) -> None:
@@ -27,3 +28,25 @@ def test_a_part_that_fails_is_told_and_does_not_hide_the_others(
     assert not findings["Answering model"].ok
     assert "not a GGUF file" in findings["Answering model"].detail
     assert findings["Embedding model"].ok and findings["Reading files"].ok
+
+
+def test_a_damaged_index_is_told_and_made_anew_from_the_files(tmp_path: Path) -> None:
+    folder, store = tmp_path / "papers", tmp_path / "library" / "store"
+    folder.mkdir()
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+    data = next((store / "passages.lance" / "data").glob("*.lance"))
+    content = bytearray(data.read_bytes())
+    content[len(content) // 2] ^= 0x20
+    data.write_bytes(content)
+    findings = {finding.name: finding for finding in examine(tmp_path / "library")}
+    assert not findings["Index"].ok
+    assert "doctor --repair" in findings["Index"].detail
+    with Library.open(tmp_path / "library", repair=True) as library:
+        library.verify()
+        assert library.wait(60)
+        assert [e.path.name for e in library.search("heron", mode="keyword")] == ["note.txt"]
+        assert library.status().embedded_ever == 1, "its meaning was not lost"
+    assert check(store) == []

@@ -1,13 +1,15 @@
-"""Files are written whole, and the newest whole manifest is found."""
+"""Files are written whole, and stay."""
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from muniment.durable import is_whole, newest_manifest, set_aside, sync_tree, write_text
+from muniment import durable
+from muniment.durable import sync_file, sync_tree, write_text
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -17,22 +19,17 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
 
 
-def test_manifests_are_ordered_by_version_whichever_way_they_are_named(tmp_path: Path) -> None:
-    versions = tmp_path / "_versions"
-    versions.mkdir()
-    assert newest_manifest(tmp_path) is None
-    for name in ("9", "10", str(2**64 - 1 - 11), str(2**64 - 1 - 12)):
-        (versions / f"{name}.manifest").write_bytes(b"...LANC")
-    newest = newest_manifest(tmp_path)
-    assert newest == versions / f"{2**64 - 1 - 12}.manifest"
-    set_aside(newest)
-    assert newest_manifest(tmp_path) == versions / f"{2**64 - 1 - 11}.manifest"
+def test_what_cannot_be_written_leaves_the_old_file_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
 
-
-@pytest.mark.parametrize(("content", "whole"), [(b"", False), (b"abc", False), (b"abcLANC", True)])
-def test_a_manifest_is_whole_if_it_ends_as_one(tmp_path: Path, content: bytes, whole: bool) -> None:
-    (tmp_path / "m").write_bytes(content)
-    assert is_whole(tmp_path / "m") is whole
+    write_text(tmp_path / "a", "old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        write_text(tmp_path / "a", "new")
+    assert [path.read_text("utf-8") for path in tmp_path.iterdir()] == ["old"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are synced on POSIX only")
@@ -50,3 +47,22 @@ def test_new_files_and_their_folders_are_synced_and_old_ones_are_not(
     )
     sync_tree(tmp_path, since_ns=10)
     assert synced == [new, new.parent]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks the system how a file was opened")
+def test_where_a_sync_needs_it_files_are_opened_for_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows; what they hold stays."""
+    import fcntl
+
+    (tmp_path / "a").write_text("kept", "utf-8")
+    modes: list[int] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda fd: modes.append(fcntl.fcntl(fd, fcntl.F_GETFL) & os.O_ACCMODE)
+    )
+    sync_file(tmp_path / "a")
+    monkeypatch.setattr(durable, "_SYNC_MODE", "r+b")
+    sync_file(tmp_path / "a")
+    assert modes == [os.O_RDONLY, os.O_RDWR]
+    assert (tmp_path / "a").read_text("utf-8") == "kept"

@@ -11,17 +11,35 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pymupdf
 import pytest
 
-from muniment.config import resources
+from muniment.config import FolderRule, resources
 from muniment.errors import LibraryBusyError, UsageError
 from muniment.library import Library, known_models
+from muniment.models import Models
 from muniment.records import ContentChanged, Event, FolderState, StatusChanged
 
 SAMPLE = resources() / "sample"
+
+
+@pytest.fixture
+def other_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The starter embedding model under a second name."""
+    text = (resources() / "models.toml").read_text("utf-8")
+    start = text.index('[[model]]\nname = "all-minilm-l6-v2-int8"')
+    entry = text[start:].replace("all-minilm-l6-v2-int8", "other", 1)
+    manifest = tmp_path / "models.toml"
+    manifest.write_text(text + "\n" + entry, "utf-8")
+    monkeypatch.setattr("muniment.library.Models", partial(Models, manifest=manifest))
+    return "other"
+
+
+def paths_of(library: Library, query: str) -> set[str]:
+    return {path.name for e in library.search(query, mode="keyword") for path in e.paths}
 
 
 @pytest.fixture
@@ -107,7 +125,8 @@ def test_a_folder_is_forgotten_and_its_files_stay(tmp_path: Path, folder: Path) 
     file.write_text("The heron stood still.", "utf-8")
     with Library.open(tmp_path / "library") as library:
         library.add([folder, file])
-        assert library.settings.folders == (folder,), "what another folder covers is not kept"
+        library.add([file])
+        assert library.settings.folders == (folder,), "what another folder holds is there already"
         assert library.wait(60)
         library.remove(folder)
         assert library.wait(60)
@@ -327,3 +346,77 @@ def test_killed_in_mid_indexing_it_starts_again_and_finishes(tmp_path: Path, fol
         assert status.embedded_ever <= status.passages + 32, "at most the batch in flight"
         assert done < status.passages, "it was killed before it was done"
         assert library.search("keeper of light 37", 1)[0].path.name == "37.txt"
+
+
+def test_what_is_added_inside_of_a_folder_stays_when_that_is_removed(
+    tmp_path: Path, folder: Path
+) -> None:
+    inner = folder / "inner"
+    inner.mkdir()
+    (inner / "note.txt").write_text("The heron stood still.", "utf-8")
+    (folder / "other.txt").write_text("The bittern boomed.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([inner])
+        library.add([folder])
+        assert library.wait(60)
+        assert {f.path: f.files for f in library.status().folders} == {inner: 1, folder: 2}
+        assert library.removal(folder).files == 1, "what another folder holds is not freed"
+        library.remove(folder)
+        assert library.wait(60)
+        assert (paths_of(library, "heron"), paths_of(library, "bittern")) == ({"note.txt"}, set())
+
+
+def test_rules_of_a_folder_act_when_they_are_changed(tmp_path: Path, folder: Path) -> None:
+    (folder / "note.txt").write_text("A heron stood still.", "utf-8")
+    (folder / "draft.txt").write_text("A heron, in draft.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder], rule=FolderRule(exclude=("draft*",)))
+        assert library.wait(60)
+        assert paths_of(library, "heron") == {"note.txt"}
+        library.configure(rules={})
+        assert library.wait(60)
+        assert paths_of(library, "heron") == {"note.txt", "draft.txt"}
+    with Library.open(tmp_path / "library") as library, pytest.raises(UsageError):
+        library.configure(colour="blue")
+
+
+def test_another_embedding_model_takes_over_when_its_index_is_complete(
+    tmp_path: Path, folder: Path, other_model: str
+) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        before = library.settings.embedding_model
+        cost = library.switch_cost(other_model)
+        assert (cost.model, cost.passages) == (other_model, 1) and cost.seconds > 0
+        library.switch_model(other_model)
+        assert library.wait(60)
+        assert library.settings.embedding_model == other_model != before
+        assert library.search("a wading bird", mode="semantic")[0].path.name == "note.txt"
+        status = library.status()
+        assert (status.embedded, status.preparing) == (1, 0)
+    with Library.open(tmp_path / "library") as library:
+        assert library.wait(60)
+        assert library.status().embedded_ever == 2, "nothing is embedded again"
+
+
+def test_a_file_that_its_folder_leaves_out_can_be_added_by_itself(
+    tmp_path: Path, folder: Path
+) -> None:
+    file = folder / "note.txt"
+    file.write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder], rule=FolderRule(include=("*.md",)))
+        library.add([file])
+        assert library.wait(60)
+        assert paths_of(library, "heron") == {"note.txt"}
+        with pytest.raises(UsageError, match="cannot be understood"):
+            library.add([folder], rule=FolderRule(exclude=("[z-a]",)))
+
+
+def test_what_the_program_remembers_may_be_damaged(tmp_path: Path) -> None:
+    Library.open(tmp_path / "library").close()
+    (tmp_path / "library" / "state.json").write_text("{", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        assert library.status().extracted == 0

@@ -101,7 +101,10 @@ def test_a_child_that_floods_does_not_grow_its_parent(
     end: Callable[[Child], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     child = _speaking(_FLOOD, monkeypatch)
-    time.sleep(0.5)
+    deadline = time.monotonic() + 30
+    while child._frames.qsize() < 4 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    time.sleep(0.2)
     assert child._frames.qsize() == 4
     end(child)
     assert child._heard_all.wait(5)
@@ -127,6 +130,17 @@ def test_a_child_that_speaks_no_more_is_ended(monkeypatch: pytest.MonkeyPatch) -
     child = _speaking("os.close(1); time.sleep(60)", monkeypatch)
     with pytest.raises(ChildDied):
         child.call({}, timeout=30)
+    assert not child.alive
+
+
+def test_a_child_that_cannot_be_ended_yet_is_left_alone(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hangs(timeout: float) -> None:
+        raise subprocess.TimeoutExpired("reading from a drive that is gone", timeout)
+
+    monkeypatch.setattr(child._process, "wait", hangs)
+    child.kill()
     assert not child.alive
 
 

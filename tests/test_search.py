@@ -11,7 +11,7 @@ from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.records import Place, SearchMode
 from muniment.search import Found, Searcher, fuse, marked, merge, telling_words
-from muniment.store import Hit
+from muniment.store.store import Hit
 from muniment.tables import StoredPassage
 
 

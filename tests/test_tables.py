@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pyarrow as pa
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +64,12 @@ def test_a_reason_that_is_no_unicode_is_written_with_escapes() -> None:
     row = FileRow(Path("/a"), 1, 2, FileState.FAILED, message="x.\udce9")
     (data,) = pa.Table.from_pylist([file_row(row)], FILES).to_pylist()
     assert data["message"] == r"x.\udce9"
+
+
+@pytest.mark.parametrize(("time", "stored"), [(2**63 + 5, 2**63 - 1), (-(2**64), -(2**63)), (7, 7)])
+def test_a_date_that_64_bits_do_not_hold_is_the_nearest_that_they_do(
+    time: int, stored: int
+) -> None:
+    row = file_row(FileRow(Path("/a"), 1, time, FileState.FAILED))
+    (data,) = pa.Table.from_pylist([row], FILES).to_pylist()
+    assert data["mtime_ns"] == stored

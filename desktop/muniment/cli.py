@@ -24,7 +24,7 @@ from rich.table import Table
 from rich.text import Text
 
 from muniment import __version__
-from muniment.config import resources, user_models
+from muniment.config import FolderRule, resources, user_models
 from muniment.errors import LOCKED, WRONG_PASSWORD, MunimentError, UsageError
 from muniment.offline import refuse_network
 from muniment.records import Answer, Citation, Evidence, Problem, SearchMode, Status, Support
@@ -94,6 +94,19 @@ def _parser() -> argparse.ArgumentParser:
         "add", parents=[output], help="watch folders or files; waits until all is searchable"
     )
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument(
+        "--exclude",
+        action="append",
+        metavar="PATTERN",
+        help="leave out what matches, as in a .gitignore file; may be given several times",
+    )
+    add.add_argument(
+        "--include",
+        action="append",
+        metavar="PATTERN",
+        help="read only what matches; with --exclude, read it all the same",
+    )
+    add.add_argument("--hidden", action="store_true", help="read hidden files too")
     remove = commands.add_parser(
         "remove", parents=[output], help="stop watching a folder or file; it stays untouched"
     )
@@ -108,11 +121,22 @@ def _parser() -> argparse.ArgumentParser:
         "unlock", parents=[output], help="read a file that is locked with a password"
     )
     unlock.add_argument("path", type=Path, metavar="FILE")
+    use = commands.add_parser(
+        "use", parents=[output], help="choose a model; waits until it is ready to be used"
+    )
+    use.add_argument("model", metavar="MODEL", help="a name that `muniment models --json` lists")
+    doctor = commands.add_parser(
+        "doctor", parents=[output], help="check that every part of the program works here"
+    )
+    doctor.add_argument(
+        "--repair",
+        action="store_true",
+        help="check the library too, and make anew from the files what is damaged",
+    )
     for name, text in [
         ("status", "what the library holds and does"),
         ("problems", "the files that could not be read, and why"),
         ("models", "the models that are known, and which are here"),
-        ("doctor", "check that every part of the program works here"),
     ]:
         commands.add_parser(name, parents=[output], help=text)
     return parser
@@ -160,15 +184,35 @@ class _Terminal:
 
     def add(self) -> int:
         with _open(self.folder) as library:
-            library.add(self.options.paths)
+            library.add(self.options.paths, rule=self._rule())
             self._show_progress(library)
             self._report(library.status(), library.problems())
         return 0
 
+    def _rule(self) -> FolderRule | None:
+        options = self.options
+        rule = FolderRule(
+            tuple(options.exclude or ()), tuple(options.include or ()), options.hidden
+        )
+        return rule if rule != FolderRule() else None
+
+    def use(self) -> int:
+        """Another model for meanings is built first; one for answers is there at once."""
+        with _open(self.folder) as library:
+            library.use(self.options.model)
+            self._show_progress(library)
+            self._report(library.status(), [])
+        return 0
+
     def remove(self) -> int:
         with _open(self.folder) as library:
+            removal = library.removal(self.options.path)
             library.remove(self.options.path)
-            library.wait()
+            while library.removal(self.options.path).files and not library.wait(_POLL):
+                pass
+            if not self._json:
+                freed = f"{_count(removal.files, 'file')} no longer in the library"
+                self.out.print(f"{freed}, about {removal.bytes / 1e6:,.1f} MB freed.")
             self._report(library.status(), [])
         return 0
 
@@ -262,6 +306,10 @@ class _Terminal:
     def doctor(self) -> int:
         from muniment.doctor import examine
 
+        if self.options.repair:
+            with _open(self.folder, repair=True) as library:
+                library.verify()
+                self._show_progress(library)
         findings = examine(self.folder)
         if self._json:
             _print_json([asdict(finding) for finding in findings])
@@ -316,6 +364,7 @@ class _Terminal:
                 progress.update(passages, completed=status.embedded, total=status.passages)
                 most = max(most, status.pictures)
                 left = most - status.pictures
+                progress.update(files, description=status.resting or "Reading files")
                 progress.update(pictures, completed=left, total=most, visible=most > 0)
 
     def _report(self, status: Status, problems: Sequence[Problem]) -> None:
@@ -388,11 +437,11 @@ def _source(item: Evidence | Citation) -> str:
     return _shown(f"{item.path} › {item.member}" if item.member else item.path)
 
 
-def _open(folder: Path | None, *, read_only: bool = False) -> Library:
+def _open(folder: Path | None, *, read_only: bool = False, repair: bool = False) -> Library:
     # What this imports takes a second or more: a window must be on the screen before.
     from muniment.library import Library
 
-    return Library.open(folder, read_only=read_only)
+    return Library.open(folder, read_only=read_only, repair=repair)
 
 
 # ---------------------------------------------------------------- output for programs
@@ -419,6 +468,7 @@ def _result(rank: int, item: Evidence) -> dict[str, Any]:
         "text": item.text,
         "member": item.member,
         "recognised": item.place.recognised,
+        "offline": item.offline,
     }
 
 
@@ -472,6 +522,9 @@ def _status(status: Status) -> dict[str, Any]:
         "work": {"extracted": status.extracted, "embedded": status.embedded_ever},
         "bytes": status.bytes,
         "pictures": status.pictures,
+        "preparing": status.preparing,
+        "resting": status.resting,
+        "message": status.message,
     }
 
 

@@ -15,7 +15,7 @@ from typing import Any, Self
 import platformdirs
 
 from muniment.durable import write_text
-from muniment.errors import LibraryError
+from muniment.errors import LibraryError, disk_trouble
 
 # ---------------------------------------------------------------- where things lie
 
@@ -84,8 +84,11 @@ class FolderRule:
         """The rule that was saved; names that are not known are passed over."""
         known = {f.name for f in dataclasses.fields(cls)} & data.keys()
         values: dict[str, Any] = {name: data[name] for name in known}
-        lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
-        return cls(**(values | lists))
+        for name in known & {"exclude", "include", "kinds"}:
+            value = values[name]
+            values[name] = (value,) if isinstance(value, str) else tuple(map(str, value))
+        values |= {"hidden": bool(values.get("hidden")), "largest": int(values.get("largest") or 0)}
+        return cls(**values)
 
 
 class _Stored:
@@ -111,11 +114,22 @@ class _Stored:
             ) from error
 
     def save(self, path: Path) -> None:
-        """Write to the file so that a crash leaves either the old content or the new."""
+        """Write to the file so that a crash leaves either the old content or the new.
+
+        Raises LibraryError if it cannot be written.
+        """
         fields = dataclasses.fields(self)  # type: ignore[arg-type]
         data = {f.name: _to_json(getattr(self, f.name)) for f in fields}
         # Folder names that are no Unicode survive as escapes.
-        write_text(path, json.dumps(data, indent=2))
+        try:
+            write_text(path, json.dumps(data, indent=2))
+        except OSError as error:
+            raise LibraryError(
+                "The library could not be written",
+                f"{disk_trouble(error) or error.strerror}: {path}. Make sure that there is space "
+                "left and that the library's folder can be written to.",
+                path,
+            ) from error
 
 
 def _to_json(value: object) -> object:
@@ -179,11 +193,13 @@ class State(_Stored):
 
     `extracted` and `embedded` count work since the library was made; `mounts` are the places
     where drives and shares were seen in the folders; `verified` is the last file whose content
-    was compared; `window` is the window's own (sizes, splitters).
+    was compared since `verified_since`, in seconds since 1970; `window` is the
+    window's own (sizes, splitters).
     """
 
     extracted: int = 0
     embedded: int = 0
     mounts: tuple[Path, ...] = ()
     verified: str = ""
+    verified_since: float = 0.0
     window: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from muniment import __version__
 from muniment.config import default_library, resources
+from muniment.counts import disk_use
 from muniment.embed import Embedder
 from muniment.errors import MunimentError
 from muniment.extract.sandbox import Sandbox
@@ -18,6 +19,7 @@ from muniment.library import Library
 from muniment.llm import ChatMessage, Llm
 from muniment.models import Models
 from muniment.offline import NetworkRefused
+from muniment.store.damage import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def examine(library: Path | None) -> list[Finding]:
     checks: list[tuple[str, Callable[[], str]]] = [
         ("Program", lambda: f"Muniment {__version__}, Python {platform.python_version()}, "
                             f"{platform.platform()}"),
+        ("Index", lambda: _index(library)),
         ("Library", lambda: _library(library)),
         ("Reading files", _reading),
         ("Text in pictures", _recognition),
@@ -45,9 +48,9 @@ def examine(library: Path | None) -> list[Finding]:
 
 
 def _run(checks: list[tuple[str, Callable[[], str]]]) -> Iterator[Finding]:
-    for name, check in checks:
+    for name, examined in checks:
         try:
-            yield Finding(name, True, check())
+            yield Finding(name, True, examined())
         except MunimentError as error:
             yield Finding(name, False, f"{error.title}. {error.message}")
 
@@ -59,6 +62,22 @@ def _library(path: Path | None) -> str:
     with Library.open(folder, read_only=True) as library:
         status = library.status()
         return f"{folder}: {status.searchable} files, {status.passages} passages"
+
+
+def _index(path: Path | None) -> str:
+    store = (path or default_library()) / "store"
+    if not store.is_dir():
+        return "not made yet"
+    damages = check(store)
+    if damages:
+        raise MunimentError(
+            "The index is damaged",
+            f"{damages[0].meaning} ({damages[0].file}"
+            f"{f', and {len(damages) - 1} more' if len(damages) > 1 else ''}). Your documents are "
+            "not affected: `muniment doctor --repair` makes what is lost anew from them.",
+            store,
+        )
+    return f"every byte is as it was written ({disk_use(store) / 1e6:,.1f} MB)"
 
 
 def _reading() -> str:

@@ -7,6 +7,8 @@ jargon. Anything else that escapes is a defect of the program.
 
 from __future__ import annotations
 
+import errno
+import re
 from pathlib import Path
 
 # The titles of errors that a password helps against, the second of one that was wrong. They
@@ -52,3 +54,30 @@ class LibraryError(MunimentError):
 
 class LibraryBusyError(LibraryError, UsageError):
     """Another program is writing to this library; it can only be read meanwhile."""
+
+
+_CANNOT_WRITE = "The library's folder cannot be written to"
+_TROUBLE = {
+    errno.ENOSPC: "The disk is full",
+    errno.EDQUOT: "The disk is full for you: your quota is used up",
+    errno.EROFS: _CANNOT_WRITE,
+    errno.EACCES: _CANNOT_WRITE,
+    errno.EPERM: _CANNOT_WRITE,
+    errno.EIO: "The disk reports an error",
+}
+
+
+def disk_trouble(error: BaseException | None) -> str:
+    """What is wrong with the disk, in a few words for a person; "" if it is something else.
+
+    Told by the number of an OSError, or by the words of a native library's own error
+    ("os error 28"), in `error` or in what caused it.
+    """
+    while error is not None:
+        said = re.search(r"os error (\d+)", str(error))
+        number = error.errno if isinstance(error, OSError) else None
+        number = int(said[1]) if number is None and said else number
+        if number in _TROUBLE:
+            return _TROUBLE[number]
+        error = error.__cause__ or error.__context__
+    return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import logging
 import os
 import threading
 import time
@@ -16,15 +18,21 @@ import filelock
 
 from muniment import log
 from muniment.answer import Answerer
-from muniment.config import Settings, State, default_library
+from muniment.conditions import Conditions
+from muniment.config import FolderRule, Settings, State, default_library
 from muniment.counts import disk_use, folder_status, inside, state_of
-from muniment.embed import Embedder
+from muniment.disk.patterns import broken
+from muniment.disk.reach import Reach, mount_points
+from muniment.disk.scope import Scope
+from muniment.disk.watch import watch
 from muniment.errors import LibraryBusyError, LibraryError, ModelError, MunimentError, UsageError
 from muniment.extract.sandbox import Sandbox
-from muniment.indexer import Indexer
+from muniment.indexing.embedders import Embedders
+from muniment.indexing.embedding import measure
+from muniment.indexing.indexer import Indexer, Listener
+from muniment.indexing.verification import Round
 from muniment.llm import Llm
 from muniment.models import Models, best, overview
-from muniment.reader import Limits
 from muniment.records import (
     Answer,
     ContentChanged,
@@ -38,16 +46,21 @@ from muniment.records import (
     PageImage,
     Place,
     Problem,
+    Removal,
     SearchMode,
     Status,
     StatusChanged,
+    SwitchCost,
 )
 from muniment.search import Searcher
-from muniment.store import Store
-from muniment.watch import watch
+from muniment.store.store import Store
+
+_log = logging.getLogger(__name__)
 
 _EVENT_SECONDS = 0.25
 _SIZE_SECONDS = 10.0
+_NOTE_SECONDS = 60.0
+_SAMPLE = 32
 
 
 class Library:
@@ -63,6 +76,7 @@ class Library:
         *,
         read_only: bool = False,
         watching: bool = False,
+        repair: bool = False,
         on_event: Callable[[Event], None] | None = None,
     ) -> None:
         # One folder has one path here: the index must not take itself for a document.
@@ -79,21 +93,23 @@ class Library:
         log.start(path)
         try:
             self.settings = Settings.load(path / "settings.json")
-            self.state = State.load(path / "state.json")
+            self.state = _state(path / "state.json")
             self._store = Store(path / "store", read_only=read_only)
         except MunimentError:
             self._release()
             raise
         self._models = Models()
-        self._model_lock = threading.Lock()
-        self._loaded: Embedder | None = None
+        self._best = best(self._models, "embedding")
+        self._embedders = Embedders(self._models, lambda: self.settings)
         self._llm: Llm | None = None
+        self._llm_as: tuple[object, ...] = ()
         self._asking = threading.Lock()
-        self._state_lock = threading.Lock()
+        self._state_lock = threading.RLock()
         self._settings_lock = threading.RLock()
         self._stop_asking = threading.Event()
         self._size = (0.0, 0)
-        self._sent = 0.0
+        self._sent = self._noted = 0.0
+        self._pace = _EVENT_SECONDS
         self._closing = threading.Event()
         self._sandbox = Sandbox(
             workers=2,
@@ -102,11 +118,15 @@ class Library:
             threads=self.settings.threads,
         )
         self._passwords: dict[Path, str] = {}
-        self._searcher = Searcher(self._store, self._embedder)
+        self._searcher = Searcher(self._store, self._embedders.serving)
+        self._conditions = Conditions()
         self._watch_stop = threading.Event()
         self._watching = watching and not read_only
+        self._away: tuple[Path, ...] = ()
         self._indexer: Indexer | None = None
         if not read_only:
+            if repair:
+                self._store.repair(self._store.check())
             self._indexer = self._start_indexer()
             self._watch()
 
@@ -117,24 +137,27 @@ class Library:
         *,
         read_only: bool = False,
         watch: bool = False,
+        repair: bool = False,
         on_event: Callable[[Event], None] | None = None,
     ) -> Self:
         """Open the library in this folder, making it if it is not there.
 
         With `watch`, changes in the folders are picked up while it is open; without, when
-        it is opened and by `add`. `on_event` is called from background threads. Raises
+        it is opened and by `add`. With `repair` every part of the index is checked, and what is
+        damaged is made anew from the files. `on_event` is called from background threads. Raises
         LibraryBusyError if another program writes to it and `read_only` is not set, and
         LibraryError if it cannot be opened.
         """
         folder = plain(path) if path else default_library()
-        return cls(folder, read_only=read_only, watching=watch, on_event=on_event)
+        return cls(folder, read_only=read_only, watching=watch, repair=repair, on_event=on_event)
 
     # ------------------------------------------------------------ folders
 
-    def add(self, paths: Iterable[Path | str]) -> None:
+    def add(self, paths: Iterable[Path | str], *, rule: FolderRule | None = None) -> None:
         """Watch these folders and files from now on; returns at once.
 
-        Raises UsageError for a path that is not there, and for the library's own folder.
+        `rule` says what of them is read, if not all. Raises UsageError for a path that is not
+        there, and for the library's own folder.
         """
         indexer = self._writer()
         added = [plain(path) for path in paths]
@@ -150,10 +173,16 @@ class Library:
                     path,
                 )
         with self._settings_lock:
-            folders = _without_covered([*self.settings.folders, *added])
-            if folders != self.settings.folders:
-                self._set_folders(folders)
-        indexer.look_at(added)
+            present, rules = self.settings.folders, self.settings.rules
+            if rule is not None:
+                rules = {**rules, **dict.fromkeys(added, rule)}
+            # What another folder holds already needs no place of its own, unless it has rules.
+            scope = Scope(present, rules)
+            new = [p for p in added if p in rules or not scope.covers(p, file=p.is_file())]
+            folders = tuple(dict.fromkeys((*present, *_topmost(new))))
+            if (folders, rules) != (present, self.settings.rules):
+                self.configure(folders=folders, rules=rules)
+        indexer.look_at(added, first=True)
 
     def remove(self, path: Path | str) -> None:
         """Stop watching a folder and forget what only it held; the files stay untouched."""
@@ -161,11 +190,95 @@ class Library:
         with self._settings_lock:
             if gone not in self.settings.folders:
                 raise UsageError("Not in the library", f"{gone} is not one of its folders.", gone)
-            self._set_folders(tuple(f for f in self.settings.folders if f != gone))
+            rules = {f: rule for f, rule in self.settings.rules.items() if f != gone}
+            folders = tuple(f for f in self.settings.folders if f != gone)
+            self.configure(folders=folders, rules=rules)
+
+    def removal(self, path: Path | str) -> Removal:
+        """What would be forgotten if a folder were removed."""
+        gone = plain(path)
+        others = tuple(f for f in self.settings.folders if f != gone)
+        scope = Scope(others, self.settings.rules)
+        files = dict(self._store.files)
+        lost = [p for p in files if inside(p, gone) and not scope.covers(p, file=True)]
+        documents = {files[p].document for p in lost} - {""}
+        left = set(lost)
+        freed = {d for d in documents if not set(self._store.paths(d)) - left}
+        known = self._store.documents
+        passages = sum(row.passages for key in freed if (row := known.get(key)) is not None)
+        total = self._store.passages
+        share = passages / total if total else 0.0
+        return Removal(gone, len(lost), passages, int(share * self._bytes(busy=True)))
+
+    def configure(self, **changes: Any) -> None:
+        """Change settings (see `Settings`).
+
+        All take effect at once, but for the limits of the reading processes, which hold from
+        the next start. Raises UsageError for a setting that does not exist or a pattern that
+        means nothing, and LibraryError if the settings cannot be saved.
+        """
+        indexer = self._writer()
+        for rule in changes.get("rules", {}).values():
+            if wrong := broken((*rule.exclude, *rule.include)):
+                raise UsageError("Not a pattern", f"“{wrong[0]}” cannot be understood.")
+        known = {field.name for field in dataclasses.fields(Settings)}
+        if unknown := changes.keys() - known:
+            raise UsageError("Unknown setting", f"There is no setting “{min(unknown)}”.")
+        before = self.settings
+        self._change_settings(**changes)
+        indexer.reconsider()
+        if (before.folders, before.rules) != (self.settings.folders, self.settings.rules):
+            self._watch()
+
+    def switch_cost(self, model: str) -> SwitchCost:
+        """What it takes to search with another embedding model, from a measurement here.
+
+        Loads the model and tries it on a few passages: this takes seconds. Raises ModelError
+        if it is not installed.
+        """
+        embedder = self._embedders.named(model)
+        texts: list[str] = []
+        for document in list(self._store.documents)[:_SAMPLE]:
+            texts += (p.embedded_text for p in self._store.passages_of(document)[:2])
+            if len(texts) >= _SAMPLE:
+                break
+        passages = self._store.passages
+        seconds = passages / measure(embedder, texts) if texts else 0.0
+        return SwitchCost(embedder.model.name, passages, seconds)
+
+    def switch_model(self, model: str) -> None:
+        """Search with another embedding model as soon as all passages are embedded with it.
+
+        Until then the present one serves; `cancel_switch` stays with it. Raises ModelError if
+        the model is not installed.
+        """
+        name = self._models.get("embedding", model).model.name
+        serving = self._embedding_name()
+        self.configure(
+            embedding_model=serving, next_embedding_model=name if name != serving else ""
+        )
+
+    def use(self, model: str) -> None:
+        """Use this model of the list for what it is for: answers at once, meanings when ready."""
+        known = {m.name: m for m in overview(self._models, self.settings)}
+        if model not in known:
+            raise UsageError("Unknown model", f"“{model}” is none of {', '.join(known)}.")
+        if known[model].role == "embedding":
+            self.switch_model(model)
+        else:
+            self.configure(answering_model=self._models.get("answers", model).model.name)
+
+    def cancel_switch(self) -> None:
+        """Stay with the present embedding model."""
+        self.configure(next_embedding_model="")
 
     def rescan(self) -> None:
         """Look through all folders for changes."""
         self._writer().scan()
+
+    def verify(self) -> None:
+        """Compare the content of all files with the index, also where they look unchanged."""
+        self._writer().verify()
 
     def retry(self, paths: Iterable[Path] | None = None) -> None:
         """Read files again that could not be read: these, or all of them."""
@@ -213,8 +326,23 @@ class Library:
         except ValueError as error:
             modes = ", ".join(SearchMode)
             raise UsageError("Unknown kind of search", f"“{mode}” is none of {modes}.") from error
-        self._store.refresh()
-        return self._searcher.search(query, limit, chosen, patient=not self._watching)
+        self._refresh()
+        found = self._search(query, limit, chosen, patient=not self._watching)
+        if self._indexer is not None:
+            self._indexer.prefer([evidence.document for evidence in found])
+        return found
+
+    def _search(
+        self,
+        query: str,
+        limit: int = 10,
+        mode: SearchMode = SearchMode.HYBRID,
+        *,
+        patient: bool = True,
+    ) -> list[Evidence]:
+        found = self._searcher.search(query, limit, mode, patient=patient)
+        away = self._places_away()
+        return [replace(e, offline=all(_within(p, away) for p in e.paths)) for e in found]
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in this library, by its stem."""
@@ -235,13 +363,13 @@ class Library:
         may differ from what was streamed, because its citations are checked at the end:
         show it in its place. A model that fails does not raise: the answer's note says so.
         """
-        self._store.refresh()
+        self._refresh()
         with self._asking:
             stop = self._stop_asking = stop or threading.Event()
             if self._closing.is_set():
                 stop.set()
             answerer = Answerer(
-                self._searcher.search,
+                self._search,
                 self._searcher.rarity,
                 self._similarity,
                 self._place,
@@ -259,15 +387,15 @@ class Library:
 
     def status(self) -> Status:
         """Counts of everything at this moment."""
-        self._store.refresh()
+        self._refresh()
         files = list(self._store.files.values())
-        away = [folder for folder in self.settings.folders if not folder.exists()]
+        away = self._places_away()
         counts = Counter(state_of(row, away) for row in files)
         progress = self._indexer.progress() if self._indexer is not None else None
         waiting = progress.waiting if progress else ()
         return Status(
             folders=tuple(
-                folder_status(folder, files, waiting, folder in away)
+                folder_status(folder, files, waiting, _within(folder, away))
                 for folder in self.settings.folders
             ),
             searchable=counts[FileState.SEARCHABLE],
@@ -283,6 +411,8 @@ class Library:
             busy=bool(progress and progress.busy),
             paused=bool(progress and progress.paused),
             read_only=self.read_only,
+            resting=progress.resting if progress else "",
+            preparing=progress.preparing if progress else 0,
             seconds_left=progress.seconds_left if progress else None,
             current=progress.current if progress else "",
             pictures=progress.pictures if progress else self._waiting(),
@@ -294,7 +424,7 @@ class Library:
 
         Those that were left out on purpose (their kind is not read) come last.
         """
-        self._store.refresh()
+        self._refresh()
         rows = [row for row in list(self._store.files.values()) if row.message]
         rows.sort(key=lambda row: (row.state is FileState.SKIPPED, row.path))
         return [
@@ -304,6 +434,20 @@ class Library:
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
         return overview(self._models, self.settings)
+
+    def _refresh(self) -> None:
+        """For a reader: take in what the writer has done since, and chosen."""
+        self._store.refresh()
+        if self.read_only:
+            self.settings = Settings.load(self.path / "settings.json")
+
+    def _places_away(self) -> tuple[Path, ...]:
+        """The folders, drives and shares that are out of reach."""
+        if self._indexer is not None:
+            return self._indexer.away
+        scope = Scope(self.settings.folders, self.settings.rules)
+        reach = Reach(scope, self._store.files, self.state.mounts, mount_points)
+        return tuple(Path(place) for place in reach.away())
 
     def _waiting(self) -> int:
         return sum(row.waiting for row in self._store.waiting())
@@ -351,9 +495,7 @@ class Library:
 
     def remember(self, window: Mapping[str, str]) -> None:
         """Keep what the window wants to know at its next start (in `state.window`)."""
-        with self._state_lock:
-            self.state = replace(self.state, window=dict(window))
-            self._save_state()
+        self._note(window=dict(window))
 
     @property
     def answering_pid(self) -> int | None:
@@ -369,15 +511,18 @@ class Library:
         self._closing.set()
         self._stop_asking.set()
         self._watch_stop.set()
-        if self._indexer is not None:
-            self._indexer.close()
-        self._sandbox.close()
-        if self._llm is not None:
-            self._llm.close()
-        if not self.read_only:
+        try:
+            if self._indexer is not None:
+                self._indexer.close()
+            self._sandbox.close()
+            if self._llm is not None:
+                self._llm.close()
             with self._state_lock:
                 self._save_state()
-        self._release()
+        except LibraryError:
+            _log.exception("what the program remembers could not be saved")
+        finally:
+            self._release()
 
     def __enter__(self) -> Self:
         return self
@@ -405,26 +550,26 @@ class Library:
         indexer = Indexer(
             self._store,
             self._sandbox,
-            self._embedder,
-            folders=self.settings.folders,
+            self._embedders,
+            lambda: self.settings,
             exclude=[self.path],
-            limits=Limits(
-                largest=self.settings.largest_file * 1_000_000, recognise=self.settings.recognise
-            ),
+            mounts=self.state.mounts,
+            verified=Round(self.state.verified_since, self.state.verified),
             password=lambda path: self._passwords.get(path, ""),
-            changed=lambda paths: self._on_event(ContentChanged(tuple(paths))),
-            progressed=self._send_status,
-            worked=self._count_work,
-            failed=lambda error: self._on_event(ErrorRaised(error.title, error.message)),
+            must_rest=self._must_rest,
+            listener=Listener(
+                changed=lambda paths: self._on_event(ContentChanged(tuple(paths))),
+                progressed=self._send_status,
+                worked=self._count_work,
+                failed=lambda error: self._on_event(ErrorRaised(error.title, error.message)),
+                mounted=lambda places: self._note(mounts=tuple(places)),
+                verified=self._note_verified,
+                chosen=lambda model: self._change_settings(embedding_model=model),
+                switched=self._switched,
+            ),
         )
         indexer.start()
         return indexer
-
-    def _set_folders(self, folders: tuple[Path, ...]) -> None:
-        indexer = self._writer()
-        self._change_settings(folders=folders)
-        indexer.set_folders(folders)
-        self._watch()
 
     def _watch(self) -> None:
         """Watch the present folders, in a thread that ends when they change or at the end."""
@@ -433,41 +578,40 @@ class Library:
             return
         stop = self._watch_stop = threading.Event()
         folders, indexer = self.settings.folders, self._writer()
+        scope = Scope(folders, self.settings.rules)
+
+        def warn(text: str) -> None:
+            self._on_event(ErrorRaised("Not all folders are watched", text))
 
         def follow() -> None:
-            warn = lambda text: self._on_event(ErrorRaised("Not all folders are watched", text))  # noqa: E731
-            for paths in watch(folders, stop, warn):
-                indexer.look_at(paths)
+            for hints in watch(folders, stop, warn, wanted=scope.covers):
+                indexer.look_at(hints.paths)
+                if hints.everything:
+                    indexer.scan()
 
         threading.Thread(target=follow, name="watch", daemon=True).start()
 
     def _change_settings(self, **changes: Any) -> None:
         with self._settings_lock:
-            self.settings = replace(self.settings, **changes)
-            self.settings.save(self.path / "settings.json")
+            settings = replace(self.settings, **changes)
+            settings.save(self.path / "settings.json")
+            self.settings = settings
 
-    def _embedder(self, wait: bool = True) -> Embedder:
-        """The embedding model, loaded once. The first one used stays this library's.
+    def _switched(self, name: str) -> None:
+        """The index of the next embedding model is complete."""
+        with self._settings_lock:
+            if self.settings.next_embedding_model == name:
+                self._change_settings(embedding_model=name, next_embedding_model="")
+                self._embedders.forget(keep=name)
 
-        Raises ModelError where there is none, or while another thread loads it and `wait` is
-        False.
-        """
-        if not self._model_lock.acquire(blocking=wait):
-            raise ModelError("Not ready yet", "The embedding model is being loaded.")
-        try:
-            if self._loaded is None:
-                installed = self._models.get("embedding", self.settings.embedding_model)
-                self._loaded = Embedder(installed, self.settings.threads)
-                if not self.settings.embedding_model and not self.read_only:
-                    self._change_settings(embedding_model=installed.model.name)
-            return self._loaded
-        finally:
-            self._model_lock.release()
+    def _must_rest(self) -> str:
+        settings = self.settings
+        return self._conditions.why_rest(settings.only_plugged_in, settings.only_when_idle)
 
     def _similarity(self, question: str, texts: Sequence[str]) -> list[float] | None:
         """The cosine of each text with the question; None without an embedding model."""
         try:
-            embedder = self._embedder()
+            embedder = self._embedders.serving()
         except ModelError:
             return None
         similarities = embedder.embed(texts) @ embedder.embed_question(question)
@@ -481,17 +625,18 @@ class Library:
     def _answering_model(self) -> Llm:
         """The answering model, its process not yet started. Raises ModelError without one."""
         installed = self._models.get("answers", self.settings.answering_model)
-        adapter = Path(self.settings.adapter) if self.settings.adapter else None
-        if self._llm is None or self._llm.installed != installed:
+        settings = self.settings
+        adapter = Path(settings.adapter) if settings.adapter else None
+        chosen = (installed, adapter, settings.threads, settings.gpu)
+        if self._llm is None or self._llm_as != chosen:
             if self._llm is not None:
                 self._llm.close()
-            self._llm = Llm(
-                installed, adapter=adapter, threads=self.settings.threads, gpu=self.settings.gpu
-            )
+            self._llm_as = chosen
+            self._llm = Llm(installed, adapter=adapter, threads=settings.threads, gpu=settings.gpu)
         return self._llm
 
     def _embedding_name(self) -> str:
-        return self.settings.embedding_model or best(self._models, "embedding")
+        return self.settings.embedding_model or self._best
 
     def _bytes(self, busy: bool) -> int:
         """The library's size on disk, measured every few seconds at most."""
@@ -504,11 +649,20 @@ class Library:
 
     def _count_work(self, extracted: int, embedded: int) -> None:
         with self._state_lock:
-            self.state = replace(
-                self.state,
-                extracted=self.state.extracted + extracted,
-                embedded=self.state.embedded + embedded,
-            )
+            state = self.state
+            self._note(extracted=state.extracted + extracted, embedded=state.embedded + embedded)
+
+    def _note_verified(self, round: Round) -> None:
+        """Remember how far verification has come; what a crash forgets is compared again."""
+        state = self.state
+        done = not round.after or time.monotonic() - self._noted >= _NOTE_SECONDS
+        if done and (state.verified, state.verified_since) != (round.after, round.began):
+            self._noted = time.monotonic()
+            self._note(verified=round.after, verified_since=round.began)
+
+    def _note(self, **changes: Any) -> None:
+        with self._state_lock:
+            self.state = replace(self.state, **changes)
             self._save_state()
 
     def _save_state(self) -> None:
@@ -518,9 +672,12 @@ class Library:
     def _send_status(self) -> None:
         now = time.monotonic()
         idle = self._indexer is not None and not self._indexer.busy
-        if idle or now - self._sent >= _EVENT_SECONDS:
-            self._sent = now
-            self._on_event(StatusChanged(self.status()))
+        if idle or now - self._sent >= self._pace:
+            status = self.status()
+            # What it costs to count everything grows with the library: a twentieth of the time.
+            self._pace = max(_EVENT_SECONDS, 20 * (time.monotonic() - now))
+            self._sent = time.monotonic()
+            self._on_event(StatusChanged(status))
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -563,7 +720,20 @@ def plain(path: Path | str) -> Path:
     return Path(os.path.abspath(Path(path).expanduser()))  # noqa: PTH100
 
 
-def _without_covered(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders in their order, each once, without those that lie in another of them."""
-    kept = dict.fromkeys(folders)
-    return tuple(f for f in kept if not any(other in f.parents for other in kept))
+def _topmost(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The paths in their order, each once, without those that lie in another of them."""
+    kept = dict.fromkeys(paths)
+    return tuple(path for path in kept if not any(other in path.parents for other in kept))
+
+
+def _state(path: Path) -> State:
+    """What was remembered; what is damaged there is worth nothing beside the library."""
+    try:
+        return State.load(path)
+    except LibraryError:
+        _log.exception("what the program remembers was damaged")
+        return State()
+
+
+def _within(path: Path, places: Sequence[Path]) -> bool:
+    return any(inside(path, place) for place in places)

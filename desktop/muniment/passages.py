@@ -5,13 +5,21 @@ It holds whole sentences, never crosses a page, and crosses a heading only to ta
 section too short to stand alone; it then knows the places of both. Its length is about
 `Size.target` tokens of the embedding model, so that one vector can carry its meaning, and
 it repeats the end of the one before it, so that a thought on the seam is whole in one.
+
+Where it is cut depends on the text nearby alone (content-defined chunking, as backup
+programs do it; here by the recursion of a treap): an edit in a long document moves the
+seams next to it and no others, and all other passages keep their vectors.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from muniment.language import sentences
 from muniment.records import Document, Part, Passage
@@ -23,9 +31,10 @@ CountTokens = Callable[[Sequence[str]], list[int]]
 class Size:
     """Passage sizes in tokens of the embedding model.
 
-    A passage grows to `target`; a section shorter than `smallest` joins the next one;
-    `overlap` is the most that is repeated from the passage before. No passage exceeds
-    `largest`, the model's own limit less its special tokens and the title line.
+    A passage has up to `target` of its own, and at least half of that where it is cut from a
+    longer run; a section shorter than `smallest` joins the next one; `overlap` is the most
+    that is repeated from the passage before. No passage exceeds `largest`, the model's own
+    limit less its special tokens and the title line.
     """
 
     target: int = 200
@@ -42,6 +51,7 @@ class _Piece:
     end: int
     tokens: int
     section: int
+    part: int
 
 
 def split(document: Document, count: CountTokens, size: Size = Size()) -> list[Passage]:
@@ -49,7 +59,7 @@ def split(document: Document, count: CountTokens, size: Size = Size()) -> list[P
     passages = []
     for _, page in groupby(document.parts, key=lambda part: part.place.page):
         pieces = _pieces(document, list(page), count, size)
-        for start, end in _pack(pieces, size):
+        for start, end in _pack(document.text, pieces, size):
             passages.append(
                 Passage(document.text[start:end], start, end, document.places(start, end))
             )
@@ -71,20 +81,20 @@ def _pieces(
     document: Document, parts: Sequence[Part], count: CountTokens, size: Size
 ) -> list[_Piece]:
     spans = [
-        (start, end, section)
-        for section, part in _sections(parts)
+        (start, end, section, number)
+        for number, (section, part) in enumerate(_sections(parts))
         for start, end in _sentences(document, part)
     ]
-    counts = count([document.text[start:end] for start, end, _ in spans])
+    counts = count([document.text[start:end] for start, end, *_ in spans])
     pieces: list[_Piece] = []
-    for (start, end, section), tokens in zip(spans, counts, strict=True):
+    for (start, end, section, number), tokens in zip(spans, counts, strict=True):
         if tokens <= size.largest:
-            pieces.append(_Piece(start, end, tokens, section))
+            pieces.append(_Piece(start, end, tokens, section, number))
         else:
             cuts = _cut(document.text, start, end, tokens, size.target)
             parts_tokens = count([document.text[a:b] for a, b in cuts])
             for (a, b), n in zip(cuts, parts_tokens, strict=True):
-                pieces.append(_Piece(a, b, n, section))
+                pieces.append(_Piece(a, b, n, section, number))
     return pieces
 
 
@@ -138,26 +148,70 @@ def _cut(text: str, start: int, end: int, tokens: int, target: int) -> list[tupl
     return cuts
 
 
-def _pack(pieces: Sequence[_Piece], size: Size) -> Iterator[tuple[int, int]]:
-    """Ranges of consecutive pieces, each filled towards the target size."""
-    current: list[_Piece] = []
-    fresh = 0
-    tokens = 0
-    for piece in pieces:
-        boundary = bool(current) and piece.section != current[-1].section
-        full = tokens + piece.tokens > size.target
-        if fresh and (full or (boundary and tokens >= size.smallest)):
-            yield current[0].start, current[-1].end
-            current = [] if boundary else _tail(current, size.overlap)
-            tokens = sum(p.tokens for p in current)
-            if tokens + piece.tokens > size.largest:
-                current, tokens = [], 0
-            fresh = 0
-        current.append(piece)
-        tokens += piece.tokens
-        fresh += 1
-    if fresh:
-        yield current[0].start, current[-1].end
+def _pack(text: str, pieces: Sequence[_Piece], size: Size) -> Iterator[tuple[int, int]]:
+    """Ranges of consecutive pieces, each with the end of the one before it in the same run."""
+    for run in _runs(pieces, size.smallest):
+        before: Sequence[_Piece] = ()
+        for own in _seams(text, run, size.target):
+            room = size.largest - sum(piece.tokens for piece in own)
+            tail = _tail(before, min(size.overlap, room))
+            yield (tail or own)[0].start, own[-1].end
+            before = own
+
+
+def _runs(pieces: Sequence[_Piece], smallest: int) -> Iterator[Sequence[_Piece]]:
+    """The pieces cut after each section that is not too short to stand alone."""
+    run: list[_Piece] = []
+    for _, section in groupby(pieces, key=lambda piece: piece.section):
+        its_own = list(section)
+        run += its_own
+        if sum(piece.tokens for piece in its_own) >= smallest:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _seams(text: str, run: Sequence[_Piece], target: int) -> Iterator[Sequence[_Piece]]:
+    """A run cut into ranges of at most `target` tokens (a single piece may have more).
+
+    Whatever is longer than twice the target is cut where the hash of the text is smallest,
+    at a section's or a paragraph's end if it can be, and not near its own ends; what is
+    shorter, in halves. So a seam depends on no text beyond the two seams around it.
+    """
+    upto = np.array([0, *accumulate(piece.tokens for piece in run)])
+    ranks = _ranks(text, run)
+    left = [(0, len(run))]
+    while left:
+        start, end = left.pop()
+        tokens = int(upto[end] - upto[start])
+        if tokens <= target or end - start == 1:
+            yield run[start:end]
+            continue
+        margin = 3 * target // 4 if tokens > 2 * target else tokens // 2
+        first = int(np.searchsorted(upto, upto[start] + margin))
+        last = int(np.searchsorted(upto, upto[end] - margin, side="right")) - 1
+        first, last = (min(max(place, start + 1), end - 1) for place in (first, last))
+        seam = _lowest(ranks, first, last) if first < last else first
+        left += [(seam, end), (start, seam)]
+
+
+def _ranks(text: str, run: Sequence[_Piece]) -> NDArray[np.int64]:
+    """For the seam before each piece: by kind (section, paragraph, sentence), then by a hash
+    of what follows."""
+    ranks = np.zeros(len(run), np.int64)
+    for number, (before, after) in enumerate(pairwise(run), 1):
+        kind = 0 if before.section != after.section else 1 if before.part != after.part else 2
+        words = text[after.start : after.end].encode("utf-8", "surrogatepass")
+        ranks[number] = kind << 32 | zlib.crc32(words)
+    return ranks
+
+
+def _lowest(ranks: NDArray[np.int64], first: int, last: int) -> int:
+    """The seam with the lowest rank; of several (all rows alike) the one in the middle."""
+    among = ranks[first : last + 1]
+    lowest = np.flatnonzero(among == among.min())
+    return first + int(lowest[len(lowest) // 2])
 
 
 def _tail(pieces: Sequence[_Piece], most: int) -> list[_Piece]:

@@ -38,6 +38,8 @@ _LARGEST = 256 << 20
 _POLL = 0.05
 # So many frames wait to be read; a child that says more waits, and the parent does not grow.
 _WAITING = 4
+# Work in the background has a third of the weight of a window or a search.
+_NICE = 5
 # What speaks no more, or no sense, has this many seconds to end by itself.
 _ENDING = 1.0
 
@@ -108,6 +110,7 @@ class Child:
         self._frames: queue.Queue[Frame] = queue.Queue(_WAITING)
         self._heard_all = threading.Event()
         self._numbers = itertools.count(1)
+        self._killed = False
         threading.Thread(
             target=self._collect, args=(self._process.stdout,), name=f"{role}-replies", daemon=True
         ).start()
@@ -119,8 +122,8 @@ class Child:
 
     @property
     def alive(self) -> bool:
-        """Whether the process still runs."""
-        return self._process.poll() is None
+        """Whether the process still runs, and has not been told to end."""
+        return not self._killed and self._process.poll() is None
 
     def _collect(self, stream: IO[bytes]) -> None:
         try:
@@ -213,9 +216,14 @@ class Child:
         return self._process.returncode
 
     def kill(self) -> None:
-        """End the process at once."""
+        """End the process at once.
+
+        One that waits for a drive that does not answer ends when it does: it is left alone.
+        """
+        self._killed = True
         self._process.kill()
-        self._process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_ENDING)
         with contextlib.suppress(OSError):
             self._stdin.close()
 
@@ -227,6 +235,16 @@ class Child:
             self._process.wait(patience)
         except subprocess.TimeoutExpired:
             self.kill()
+
+
+def let_others_go_first() -> None:
+    """Give this process less of a busy processor, for good; to be called before it has threads.
+
+    For a child only: a thread of the window's own process that has the interpreter's lock,
+    and is not given the processor, keeps the window waiting. Nothing is done on Windows.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
 
 
 def serve(handler: Handler, at_end: Callable[[], None] = lambda: None) -> None:

@@ -418,7 +418,9 @@ class Status:
     was made; `bytes` is its size on disk. `seconds_left` is an estimate from the measured
     rate, None while there is none. `current` names the file being read, if any; `pictures`
     counts the pages whose text is still to be recognised; `message` tells of what does not
-    work ("No embedding model is installed").
+    work ("No embedding model is installed"); `resting` why nothing is done although there is
+    work; `preparing` counts the passages still to be embedded with the next embedding model,
+    before it takes the place of the one that serves.
     """
 
     folders: tuple[FolderStatus, ...]
@@ -439,11 +441,32 @@ class Status:
     current: str = ""
     message: str = ""
     pictures: int = 0
+    resting: str = ""
+    preparing: int = 0
 
     @property
     def idle(self) -> bool:
         """Whether there is nothing left to do."""
         return not self.busy
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What would be forgotten if a folder were removed: files, passages, about so many bytes."""
+
+    path: Path
+    files: int
+    passages: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchCost:
+    """What it takes to embed everything with another model, at the rate that was measured."""
+
+    model: str
+    passages: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import terms, words
 from muniment.records import Evidence, SearchMode, join_places
-from muniment.store import Hit, Store
+from muniment.store.store import Hit, Store
 from muniment.tables import DocumentRow, StoredPassage
 
 _CANDIDATES = 60

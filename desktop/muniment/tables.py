@@ -15,6 +15,11 @@ import pyarrow as pa
 
 from muniment.records import Coverage, Document, FileState, Passage, Place
 
+# What the names of the tables of vectors begin with, one for each embedding model.
+VECTORS = "vectors_"
+
+_LEAST_INT64, _MOST_INT64 = -(2**63), 2**63 - 1
+
 _schema: Callable[[Mapping[str, Any]], pa.Schema] = pa.schema
 
 FILES = _schema(
@@ -205,7 +210,14 @@ def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
 def file_row(row: FileRow) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in FILES.names}
     told = {"title": _unicode(row.title), "message": _unicode(row.message)}
-    return values | told | {"path": encode_path(row.path), "state": row.state.value}
+    # A disk may have dates that 64 bits do not: after 2262, or before 1677.
+    time = {"mtime_ns": max(_LEAST_INT64, min(row.mtime_ns, _MOST_INT64))}
+    return values | told | time | {"path": encode_path(row.path), "state": row.state.value}
+
+
+def stored_file(row: Mapping[str, Any]) -> FileRow:
+    path, state = decode_path(row["path"]), FileState(row["state"])
+    return FileRow(**{**row, "path": path, "state": state})
 
 
 def _unicode(text: str) -> str:

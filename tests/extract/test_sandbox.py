@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import os
 import resource
 import shutil
@@ -18,9 +17,9 @@ import pymupdf
 import pytest
 
 from muniment.errors import ExtractError, SkippedError
-from muniment.extract.sandbox import Sandbox, _recognised
+from muniment.extract.sandbox import Sandbox
 from muniment.process import Child, Frame
-from muniment.records import Document, Part, Place
+from muniment.records import Document
 from tests.extract.checks import check
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -164,15 +163,6 @@ def test_a_child_that_does_not_start_is_not_the_file_s_fault(
         Sandbox(workers=1).extract(small)
 
 
-def answer(**changes: object) -> Frame:
-    """What a child sends about a document, with some of it replaced."""
-    place = Place("Methods", headings=("Methods",))
-    data = Document("Otters.", (Part(0, 7, place),), title="Census", notes=("A note.",)).to_json()
-    del data["text"]
-    message = json.loads(json.dumps({"document": data | changes}))
-    return message, b"Otters."
-
-
 def taken(monkeypatch: pytest.MonkeyPatch, path: Path, frame: Frame) -> Document | None:
     """What the sandbox makes of such an answer."""
     monkeypatch.setattr(
@@ -185,87 +175,12 @@ def taken(monkeypatch: pytest.MonkeyPatch, path: Path, frame: Frame) -> Document
         sandbox.close()
 
 
-def test_whatever_a_child_says_can_be_stored(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    bad = "a\ud800" * 300
-    frame = answer(
-        title=bad, author=bad, date=bad, language=bad, kind=bad, notes=[bad] * 50,
-        places=[[bad, 3, [bad] * 50]],
-    )  # fmt: skip
-    document = taken(monkeypatch, small, frame)
-    assert document is not None and document.text == "Otters."
-    place = document.parts[0].place
-    assert (len(place.headings), place.page, len(document.notes)) == (8, 3, 20)
-    said = (document.title, document.author, document.date, document.kind, place.label)
-    for text in (*said, *place.headings, *document.notes):
-        assert text.startswith("a?a?")
-        assert text.encode("utf-8").decode() == text and len(text) <= 500
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"parts": [[0, 7, 0, "text"]] * 2},
-        {"parts": [[0, 5, 0, "text"]]},
-        {"parts": [[0, 8, 0, "text"]]},
-        {"parts": [[0, 7, 0, "surprise"]]},
-        {"parts": [[0, float("inf"), 0, "text"]]},
-        {"parts": [[0, 7, 1, "text"]]},
-        {"parts": [[0, 7, 0, "text"]] * 300_000},
-        {"places": [["p. 0", 0, []]]},
-        {"places": [["p. 1", 10**30, []]]},
-        {"places": 3},
-        {"notes": None},
-        {"parts": [[0, 7, 0, "text", float("nan")]]},
-        {"parts": [[0, 7, 0, "text", 1.5]]},
-        {"parts": [[0, 7, 0, "text", 0.9, 0, 0, float("inf"), 1]]},
-        {"coverage": ["page", -5, 0, 0, None, []]},
-        {"coverage": ["page", 10**20, 0, 0, None, []]},
-        {"coverage": ["page", 3, 4, 0, None, []]},
-        {"coverage": ["page", 3, 0, -1, None, []]},
-        {"coverage": ["page", 3, 0, 0, float("nan"), []]},
-        {"coverage": ["page", 3, 0, 0, None, [0]]},
-        {"coverage": ["page", 3, 0, 0, None, [4]]},
-        {"coverage": ["page", 3, 0, 0, None, [2, 2]]},
-        {"coverage": ["page", 3, 0, 0, None, [2, 1]]},
-        {"coverage": ["page", 10**6, 0, 0, None, list(range(1, 300_000))]},
-    ],
-)
-def test_nonsense_is_refused(
-    small: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, object]
+@pytest.mark.parametrize("frame", [({}, b""), ({"error": 3}, b""), ({"document": None}, b"")])
+def test_a_child_that_talks_nonsense_is_not_believed(
+    small: Path, monkeypatch: pytest.MonkeyPatch, frame: Frame
 ) -> None:
     with pytest.raises(ExtractError, match="makes no sense"):
-        taken(monkeypatch, small, answer(**changes))
-
-
-def page(*blocks: list[object], confidence: float = 0.9) -> Frame:
-    """What a child sends about the text in a picture."""
-    return {"recognised": {"blocks": list(blocks), "confidence": confidence, "note": ""}}, b""
-
-
-def test_recognised_blocks_lie_in_the_picture_and_hold_text() -> None:
-    frame = page(["Otters", "text", 1, [-1, 0.2, 1.01, 0.4]], [" ", "text", 1, [0, 0, 0, 0]])
-    (block,) = _recognised(frame).blocks
-    assert (block.text, block.box) == ("Otters", (0.0, 0.2, 1.0, 0.4))
-
-
-NAN, INF = float("nan"), float("inf")
-
-
-@pytest.mark.parametrize(
-    "frame",
-    [
-        page(confidence=NAN),
-        page(confidence=1.1),
-        page(["x", "text", NAN, [0, 0, 1, 1]]),
-        page(["x", "text", -0.1, [0, 0, 1, 1]]),
-        page(["x", "text", 1, [0, 0, INF, 1]]),
-        page(["x", "text", 1, [0, NAN, 1, 1]]),
-        page(*[["x", "text", 1, [0, 0, 1, 1]]] * 5_001),
-    ],
-)
-def test_recognised_nonsense_is_refused(frame: Frame) -> None:
-    with pytest.raises(ValueError, match=r"child|sure|nowhere"):
-        _recognised(frame)
+        taken(monkeypatch, small, frame)
 
 
 def test_a_child_that_does_not_start_leaves_no_folder(
@@ -302,19 +217,6 @@ def test_a_child_whose_folder_was_swept_away_is_replaced(sandbox: Sandbox, small
     shutil.rmtree(before._folder)
     assert sandbox.extract(small) is not None
     assert sandbox._running and before not in sandbox._running
-
-
-def test_text_that_is_none_is_refused(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ExtractError, match="makes no sense"):
-        taken(monkeypatch, small, (answer()[0], b"Otter\xed\xa0\x80"))
-
-
-def test_reasons_can_be_stored_too(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    error = {"kind": "error", "title": "\udcff" * 3, "message": "\udcff" * 9_999}
-    with pytest.raises(ExtractError) as caught:
-        taken(monkeypatch, small, ({"error": error}, b""))
-    assert caught.value.title == "???"
-    assert caught.value.message == "?" * 499 + "…"
 
 
 def test_the_largest_text_comes_through(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -372,3 +274,17 @@ def test_a_page_is_shown_while_files_are_read(sandbox: Sandbox, tmp_path: Path, 
         sandbox.render(tmp_path / "a.pdf", 7)
     with pytest.raises(ExtractError, match="Only PDF"):
         sandbox.render(slow, 1)
+
+
+@on_linux
+def test_reading_lets_others_go_first_and_showing_a_page_does_not(
+    sandbox: Sandbox, small: Path
+) -> None:
+    def priorities() -> list[int]:
+        return [os.getpriority(os.PRIO_PROCESS, pid) for pid in children()]
+
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    sandbox.extract(small)
+    assert priorities() == [own + 5]
+    sandbox.confinement()
+    assert sorted(priorities()) == [own, own + 5]

@@ -28,6 +28,7 @@ from muniment.records import (
     Part,
     Place,
     Problem,
+    Removal,
     Status,
     StatusChanged,
     Support,
@@ -230,6 +231,9 @@ class FakeLibrary:
         added = tuple(FolderStatus(p, FolderState.WORKING, 4, 1, 0) for p in given)
         self.now = replace(self.now, folders=(*self.now.folders, *added), working=3)
 
+    def removal(self, path: Path | str) -> Removal:
+        return Removal(Path(path), 12, 340, 1_000_000)
+
     def remove(self, path: Path | str) -> None:
         self._note("remove", Path(path))
         left = tuple(f for f in self.now.folders if f.path != Path(path))
@@ -287,6 +291,7 @@ class FakePrompts(Prompts):
         self.folder: list[Path] = []
         self.files: list[Path] = []
         self.agrees = True
+        self.removals: list[Removal] = []
         self.password = ""
         self.asked: list[tuple[Path, bool]] = []
         self.opened: list[Path] = []
@@ -299,7 +304,8 @@ class FakePrompts(Prompts):
     def choose_files(self, parent: object) -> list[Path]:
         return self.files
 
-    def confirm_removal(self, parent: object, path: Path) -> bool:
+    def confirm_removal(self, parent: object, removal: Removal) -> bool:
+        self.removals.append(removal)
         return self.agrees
 
     def ask_password(self, parent: object, path: Path, *, refused: bool) -> str:

@@ -99,7 +99,14 @@ def test_closed_while_opening_it_ends(program: Program, monkeypatch: pytest.Monk
 
 def test_nothing_heavy_is_imported_before_the_first_window() -> None:
     code = "import sys, muniment.gui.app; print([m for m in sys.argv[1:] if m in sys.modules])"
-    heavy = ["muniment.library", "muniment.store", "lancedb", "fastembed", "llama_cpp", "pymupdf"]
+    heavy = [
+        "muniment.library",
+        "muniment.store.store",
+        "lancedb",
+        "fastembed",
+        "llama_cpp",
+        "pymupdf",
+    ]
     done = subprocess.run(
         [sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True
     )

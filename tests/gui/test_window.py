@@ -425,11 +425,27 @@ def test_reading_pictures_shows_how_far_it_is(desk: Desk) -> None:
 def test_removing_a_folder_asks_first(desk: Desk) -> None:
     desk.prompts.agrees = False
     desk.window.sidebar.remove.emit(FOLDER)
+    desk.until(lambda: bool(desk.prompts.removals))
+    assert desk.prompts.removals[0].files == 12, "what it frees is said"
     assert desk.library.called("remove") == []
     desk.prompts.agrees = True
     desk.window.sidebar.remove.emit(FOLDER)
     desk.until(lambda: desk.window.pages.currentWidget() is desk.window.welcome)
     assert desk.library.called("remove") == [FOLDER]
+
+
+def test_why_nothing_is_done_is_said(desk: Desk) -> None:
+    reason = "Indexing waits until the computer is plugged in."
+    desk.library.send(StatusChanged(status(working=5, busy=True, resting=reason)))
+    desk.until(lambda: reason in desk.window.statusbar.text)
+
+
+def test_a_result_whose_drive_is_unplugged_says_so(desk: Desk) -> None:
+    desk.library.found = [replace(desk.library.found[0], offline=True)]
+    QTest.keyClicks(desk.window.field.line, "spring tide")
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 1)
+    card = desk.window.results.list.cards.card(0)
+    assert card.target.hint == "not connected"
 
 
 def test_pausing_and_going_on(desk: Desk) -> None:

@@ -25,7 +25,7 @@ from muniment.extract.confine import Confinement, confine
 from muniment.extract.kinds import find_kind, kind_of
 from muniment.extract.members import Member, said
 from muniment.offline import refuse_network
-from muniment.process import Message, Reply, serve
+from muniment.process import Message, Reply, let_others_go_first, serve
 from muniment.records import Document
 
 if TYPE_CHECKING:
@@ -52,9 +52,11 @@ def main(options: Mapping[str, Any]) -> None:
 
     `options["memory"]` is in MB; `options["folder"]` is a private folder, the only one to be
     written to; `options["threads"]`, if there, makes it a child that recognises text in
-    pictures with so many threads.
+    pictures with so many threads; with `options["background"]` nobody waits for it.
     """
     refuse_network()
+    if options.get("background"):
+        let_others_go_first()
     folder = Path(options["folder"])
     # First of all: libraries start threads when imported, which only now inherit it.
     confinement = confine(folder)

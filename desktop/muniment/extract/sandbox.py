@@ -8,7 +8,6 @@ is not trusted either: it is checked as it is taken apart.
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import queue
 import re
@@ -18,30 +17,23 @@ import stat
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
-from muniment.extract.builder import (
-    DEEPEST,
-    LARGEST_TEXT,
-    LONGEST,
-    MOST_PARTS,
-    clean,
-    short,
-)
+from muniment.extract import answers
+from muniment.extract.answers import Nonsense, said
 from muniment.extract.child import main as main
 from muniment.extract.confine import Confinement
 from muniment.extract.members import MOST_MEMBERS
 from muniment.extract.ocr_pages import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
-from muniment.records import Box, Coverage, Document, PageImage
+from muniment.records import Document, PageImage
 
-# A child is replaced after this many files, or once one took half the memory it may take.
-_FILES = 400
+# A child is replaced after this many files and members, or once one took half its memory.
+_FILES = 1_000
 # A child that is not ready after so many seconds never will be. Its files do not pay for
 # them: on a cold or busy computer they are many.
 _START = 120.0
@@ -54,16 +46,6 @@ _MOST_GIVEN = MOST_MEMBERS + 100
 # On top of the limit for any file, a large one is given this many seconds per megabyte.
 _SECONDS_PER_MB = 1.0
 _MB = 1 << 20
-_PAGES = range(1, 10_000_000)
-_KINDS = frozenset(("text", "heading", "table", "code", "list"))
-# What a child says in sentences: the characters of one, and how many of them.
-_LONGEST_NOTE = 500
-_MOST_NOTES = 20
-# The characters that can be recognised on one page.
-_LARGEST_PAGE = 1_000_000
-_MOST_BLOCKS = 5_000
-# More pages, rows or messages than this no file has.
-_LARGEST_COUNT = 1_000_000_000
 # What the children's folders are called, and after how many seconds one is nobody's any more.
 _FOLDER = "muniment-reader-"
 _FOLDERS = re.compile(re.escape(_FOLDER) + r"\w{8}")
@@ -149,16 +131,15 @@ class _Worker:
                 return answer or frame
             answer = frame
             if "member" in frame[0]:
-                self.member = _said(frame[0]["member"])
+                self.member = said(frame[0]["member"])
             peak = frame[0].get("peak", 0)
             self._peak = peak if isinstance(peak, int) else 0
         return None
 
     def _error(self, reported: Any, path: Path) -> MunimentError:
         try:
-            kind, title = _said(reported["kind"]), _said(reported["title"])
-            message = _said(reported["message"], _LONGEST_NOTE)
-        except _NONSENSE:
+            kind, title, message = answers.report(reported)
+        except Nonsense:
             return _nonsense(path)
         if kind == "memory":
             # What it has taken does not all come back.
@@ -241,9 +222,9 @@ class Sandbox:
         self._memory = memory
         # A place in a pool is a worker, or None where none has been started yet. Rendering
         # has its own: a person who opens a page does not wait for long files.
-        self._readers = _Pool(workers, {})
+        self._readers = _Pool(workers, {"background": True})
         self._painters = _Pool(1, {})
-        self._recognisers = _Pool(1, {"threads": threads})
+        self._recognisers = _Pool(1, {"background": True, "threads": threads})
         self._lock = threading.Lock()
         self._running: set[_Worker] = set()
         self._closed = False
@@ -260,8 +241,8 @@ class Sandbox:
         if frame is None:
             return None
         try:
-            return _document(frame)
-        except _NONSENSE as error:
+            return answers.document(frame)
+        except Nonsense as error:
             raise _nonsense(path) from error
 
     def members(self, path: Path, stop: threading.Event | None = None) -> Iterator[MemberRead]:
@@ -322,8 +303,8 @@ class Sandbox:
             if frame is None or frame[0].get("end"):
                 return
             try:
-                yield MemberRead(worker.member, _document(frame))
-            except _NONSENSE:
+                yield MemberRead(worker.member, answers.document(frame))
+            except Nonsense:
                 yield MemberRead(worker.member, error=_nonsense(path))
 
     def unpack(self, path: Path, member: str) -> bytes:
@@ -351,8 +332,8 @@ class Sandbox:
         if frame is None:
             return None
         try:
-            return _recognised(frame)
-        except _NONSENSE as error:
+            return answers.recognised(frame)
+        except Nonsense as error:
             raise _nonsense(path) from error
 
     def render(
@@ -380,16 +361,9 @@ class Sandbox:
         frame = self._ask(self._painters, path, request, stop)
         if frame is None:
             raise ExtractError("The page was not shown", "It was called off.", path)
-        image, png = frame
         try:
-            return PageImage(
-                png=png,
-                width=int(image["width"]),
-                height=int(image["height"]),
-                pages=int(image["pages"]),
-                marks=tuple(_finite(mark) for mark in image["marks"]),
-            )
-        except _NONSENSE as error:
+            return answers.page_image(frame)
+        except Nonsense as error:
             raise _nonsense(path) from error
 
     def confinement(self) -> Confinement:
@@ -532,125 +506,3 @@ def _nonsense(path: Path) -> ExtractError:
     return ExtractError(
         "The file could not be read", "Reading it gave a result that makes no sense.", path
     )
-
-
-# What taking apart the answer of a child that has been taken over may raise.
-_NONSENSE = (
-    KeyError,
-    TypeError,
-    ValueError,
-    IndexError,
-    AttributeError,
-    OverflowError,
-    RecursionError,
-)
-
-
-def _said(value: object, most: int = LONGEST) -> str:
-    """What a child said, short enough to be shown and fit to be written to a file."""
-    return short(str(value).encode("utf-8", "replace").decode("utf-8"), most)
-
-
-def _document(frame: Frame) -> Document:
-    """The document that a child sent; raises one of `_NONSENSE` if it is none.
-
-    Whatever the child did, its strings are valid Unicode, its labels are short, and its
-    parts are what `Part` promises.
-    """
-    data, text = frame[0]["document"], frame[1].decode("utf-8")
-    most = max(len(data["parts"]), len(data["places"]))
-    if most > MOST_PARTS or len(text) > LARGEST_TEXT:
-        raise ValueError("more than a child may send")
-    about = {key: _said(data[key]) for key in ("title", "author", "date", "language", "kind")}
-    places = [
-        [_said(label), page, [_said(heading) for heading in headings[:DEEPEST]], *recognised]
-        for label, page, headings, *recognised in data["places"]
-    ]
-    notes = [_said(note, _LONGEST_NOTE) for note in data["notes"][:_MOST_NOTES]]
-    unit, *counts, waiting = data["coverage"]
-    document = Document.from_json(
-        {
-            **about,
-            "text": text,
-            "places": places,
-            "parts": data["parts"],
-            "notes": notes,
-            "coverage": [_said(unit), *counts, waiting],
-        }
-    )
-    _check(document)
-    _check_coverage(document.coverage)
-    parts = (
-        part if part.box is None else replace(part, box=_clamped(part.box))
-        for part in document.parts
-    )
-    return replace(document, parts=tuple(parts))
-
-
-def _recognised(frame: Frame) -> Recognised:
-    """The text of a page that a child sent; raises one of `_NONSENSE` if it is none."""
-    data = frame[0]["recognised"]
-    if len(data["blocks"]) > _MOST_BLOCKS:
-        raise ValueError("more than a child may send")
-    recognised = Recognised.from_json({**data, "note": _said(data["note"], _LONGEST_NOTE)})
-    if not all(block.kind in _KINDS for block in recognised.blocks):
-        raise ValueError("a part of no known kind")
-    if sum(len(block.text) for block in recognised.blocks) > _LARGEST_PAGE:
-        raise ValueError("more than a child may send")
-    for confidence in (recognised.confidence, *(block.confidence for block in recognised.blocks)):
-        _check_confidence(confidence)
-    blocks = (
-        block._replace(text=clean(block.text).strip(), box=_clamped(block.box))
-        for block in recognised.blocks
-    )
-    return replace(recognised, blocks=tuple(block for block in blocks if block.text))
-
-
-def _check(document: Document) -> None:
-    """Raise ValueError unless the parts are what `Part` promises."""
-    end = 0
-    for part in document.parts:
-        if not end <= part.start < part.end <= len(document.text):
-            raise ValueError("parts overlap or lie outside of the text")
-        if document.text[end : part.start].strip():
-            raise ValueError("text outside of all parts")
-        page = 1 if part.place.page is None else part.place.page
-        if part.kind not in _KINDS or page not in _PAGES:
-            raise ValueError("a part of no known kind, or on no page")
-        _check_confidence(part.confidence)
-        end = part.end
-    if document.text[end:].strip():
-        raise ValueError("text outside of all parts")
-
-
-def _check_coverage(coverage: Coverage) -> None:
-    """Raise ValueError unless the numbers may be a file's."""
-    total, waiting = coverage.total, coverage.waiting
-    if not 0 <= total <= _LARGEST_COUNT:
-        raise ValueError("more than a file holds, or less than nothing")
-    if not (0 <= coverage.read <= total and 0 <= coverage.recognised <= total):
-        raise ValueError("more was read than there is")
-    if len(waiting) > MOST_PARTS or not all(1 <= page <= total for page in waiting):
-        raise ValueError("pages wait that are none")
-    if any(page >= following for page, following in pairwise(waiting)):
-        raise ValueError("pages wait out of order, or twice")
-    _check_confidence(coverage.confidence)
-
-
-def _check_confidence(confidence: float | None) -> None:
-    # Written so that what is not a number is refused as well.
-    if confidence is not None and not 0 <= confidence <= 1:
-        raise ValueError("more than sure, or less than unsure")
-
-
-def _finite(box: Sequence[Any]) -> Box:
-    x0, y0, x1, y1 = map(float, box)
-    if not all(map(math.isfinite, (x0, y0, x1, y1))):
-        raise ValueError("a box that lies nowhere")
-    return x0, y0, x1, y1
-
-
-def _clamped(box: Box) -> Box:
-    """The box within the picture: its edges are shares of the picture's size."""
-    x0, y0, x1, y1 = (min(1.0, max(0.0, edge)) for edge in _finite(box))
-    return x0, y0, x1, y1

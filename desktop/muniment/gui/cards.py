@@ -44,6 +44,7 @@ from PySide6.QtWidgets import (
 from muniment.gui.style import Look, Theme
 from muniment.gui.text import (
     Marked,
+    offline_hint,
     place_label,
     recognised_hint,
     short_folder,
@@ -65,7 +66,7 @@ class Target:
     """What the source pane opens: a run of a document's text and the files that hold it.
 
     `member` names the document inside of these files, as in `Evidence`; `recognised` says
-    that its text was read from a picture.
+    that its text was read from a picture, `offline` that its files are out of reach.
     """
 
     paths: tuple[Path, ...]
@@ -78,6 +79,7 @@ class Target:
     kind: str
     member: str = ""
     recognised: bool = False
+    offline: bool = False
 
     @classmethod
     def of(cls, source: Evidence | Citation) -> Target:
@@ -93,6 +95,7 @@ class Target:
             kind=source.kind or source.path.suffix.lower().lstrip("."),
             member=source.member,
             recognised=source.place.recognised,
+            offline=isinstance(source, Evidence) and source.offline,
         )
 
     @property
@@ -102,8 +105,9 @@ class Target:
 
     @property
     def hint(self) -> str:
-        """How the text came, where that matters."""
-        return recognised_hint(self.label, self.recognised)
+        """How the text came, and whether its file is out of reach."""
+        hints = (recognised_hint(self.label, self.recognised), offline_hint(self.offline))
+        return " · ".join(filter(None, hints))
 
 
 @dataclass(frozen=True, slots=True)

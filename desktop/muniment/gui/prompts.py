@@ -11,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from muniment.gui.password import PasswordDialog
+from muniment.gui.text import files, size
+from muniment.records import Removal
 
 _PATIENCE_MS = 5000
 
@@ -34,18 +36,18 @@ class Prompts:
         chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(Path.home()))
         return [Path(name) for name in chosen]
 
-    def confirm_removal(self, parent: QWidget, path: Path) -> bool:
-        """Whether a folder is really to be removed from the library."""
+    def confirm_removal(self, parent: QWidget, removal: Removal) -> bool:
+        """Whether a folder is really to be removed from the library, given what that frees."""
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(_translate("Remove from the library"))
-        box.setText(_translate("Remove “%1” from the library?").replace("%1", path.name))
-        box.setInformativeText(
-            _translate(
-                "Its documents will no longer be found here. The files themselves stay "
-                "untouched where they are."
-            )
+        box.setText(_translate("Remove “%1” from the library?").replace("%1", removal.path.name))
+        told = _translate(
+            "%1 will no longer be found here, which frees about %2. The files themselves stay "
+            "untouched where they are."
         )
+        told = told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes))
+        box.setInformativeText(told)
         remove = box.addButton(_translate("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(_translate("Keep"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -120,6 +120,11 @@ def problems(n: int) -> str:
     return (one if n == 1 else many).replace("%1", number(n))
 
 
+def size(n: int) -> str:
+    """ "3.4 MB", from a number of bytes."""
+    return QLocale().formattedDataSize(n, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 def pages(n: int) -> str:
     """ "1 page", "12 pages"."""
     one, many = _translate("text", "%1 page"), _translate("text", "%1 pages")
@@ -182,8 +187,13 @@ def status_line(status: Status) -> str:
     if status.offline:
         line = _translate("text", "%1 not connected")
         parts.append(line.replace("%1", files(status.offline)))
+    if status.preparing:
+        line = _translate("text", "preparing another model: %1 left")
+        parts.append(line.replace("%1", passages(status.preparing)))
     if status.paused:
         parts.append(_translate("text", "paused"))
+    elif status.resting and not status.idle:
+        parts.append(status.resting)
     elif status.seconds_left is not None and not status.idle:
         parts.append(time_left(status.seconds_left))
     return " · ".join(parts)
@@ -236,6 +246,11 @@ def place_label(label: str, title: str) -> str:
 def title_of(title: str, path: Path, member: str = "") -> str:
     """The document's title, or its file's name where it has none."""
     return one_line(title).text or Path(member).stem or path.stem
+
+
+def offline_hint(offline: bool) -> str:
+    """What is said beside a document whose file is out of reach; empty for any other."""
+    return _translate("text", "not connected") if offline else ""
 
 
 def recognised_hint(label: str, recognised: bool) -> str:

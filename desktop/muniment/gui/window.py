@@ -41,7 +41,7 @@ from muniment.gui.tasks import Events, Task, Tasks
 from muniment.gui.text import is_refused, name_of
 from muniment.gui.welcome import Welcome
 from muniment.gui.widgets import Banner, Notice
-from muniment.records import Answer, Evidence, Problem, Status
+from muniment.records import Answer, Evidence, Problem, Removal, Status
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -314,8 +314,11 @@ class MainWindow(QMainWindow):
         self.add(self._prompts.choose_folder(self))
 
     def _remove(self, path: Path) -> None:
-        if self._prompts.confirm_removal(self, path):
-            self._do(lambda: self._library.remove(path))
+        def asked(removal: Removal) -> None:
+            if self._prompts.confirm_removal(self, removal):
+                self._do(lambda: self._library.remove(path))
+
+        self._tasks.every("library", lambda _: self._library.removal(path), asked)
 
     def _pause(self, pause: bool) -> None:
         self._do(self._library.pause if pause else self._library.resume)

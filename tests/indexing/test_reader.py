@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from muniment.disk.scan import Found
 from muniment.embed import Embedder
-from muniment.errors import ModelError
+from muniment.errors import ExtractError, ModelError
 from muniment.extract.sandbox import Sandbox
-from muniment.reader import Limits, Reader
+from muniment.indexing.reader import Limits, Reader
 from muniment.records import FileState
-from muniment.scan import Found
-from muniment.store import Store
+from muniment.store.store import Store
 
 
 @pytest.fixture
@@ -34,8 +34,15 @@ def reader(tmp_path: Path, sandbox: Sandbox, stop: threading.Event) -> Reader:
     def none() -> Embedder:
         raise ModelError("No embedding model is installed", "Install one.")
 
-    limits = Limits(largest=1_000_000)
-    return Reader(Store(tmp_path / "store"), sandbox, none, lambda path: "", limits, stop)
+    return Reader(
+        Store(tmp_path / "store"),
+        sandbox,
+        none,
+        lambda path: "",
+        lambda path: Limits(largest=1_000_000),
+        lambda: True,
+        stop,
+    )
 
 
 def found(path: Path) -> Found:
@@ -89,3 +96,39 @@ def test_what_has_vanished_or_is_called_off_is_nothing(
     (tmp_path / "a.txt").write_text("A heron stood still.", "utf-8")
     stop.set()
     assert reader.read(found(tmp_path / "a.txt")) is None
+
+
+def test_a_file_that_goes_away_while_it_is_read_has_not_failed(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("A heron stood still.", "utf-8")
+    seen = found(path)
+
+    def unplugged(*_: object) -> None:
+        path.unlink()
+        raise ExtractError("The file is gone", "It was there a moment ago.", path)
+
+    monkeypatch.setattr(reader._sandbox, "extract", unplugged)
+    assert reader.read(seen) is None
+
+
+def test_what_may_not_be_read_is_tried_again_and_what_is_known_stays(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("A heron stood still.", "utf-8")
+    first = reader.read(found(path))
+    assert first is not None
+    reader._store.add_documents(first.contents)
+    reader._store.put_files([first.row])
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("muniment.indexing.reader.content_hash", refused)
+    again = reader.read(found(path))
+    assert again is not None
+    assert (again.row.state, again.row.document) == (FileState.SEARCHABLE, first.row.document)
+    assert again.row.message == "Permission denied."
+    assert again.row.size != path.stat().st_size, "so that a scan takes it for changed"

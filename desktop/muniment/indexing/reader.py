@@ -8,15 +8,16 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from weakref import WeakValueDictionary
 
+from muniment.disk.scan import Found
 from muniment.embed import Embedder
 from muniment.errors import ExtractError, ModelError, MunimentError, SkippedError
 from muniment.extract.kinds import find_kind
 from muniment.extract.sandbox import Sandbox
 from muniment.passages import estimate_tokens, split
 from muniment.records import Document, FileState, Passage
-from muniment.scan import Found
-from muniment.store import Store
+from muniment.store.store import Store
 from muniment.tables import Content, FileRow
 
 _HASH_BLOCK = 1 << 20
@@ -26,42 +27,50 @@ _STEADY_TRIES = 3
 # be read are named.
 _LARGEST_CONTENT = 100_000_000
 _SHOWN = 5
+# The titles of files that the limits leave out.
+TOO_LARGE, LEFT_OUT = "Too large", "Left out"
 _SWITCHED_OFF = "The recognition of text in pictures is switched off in the settings."
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What may be read: `largest` in bytes; `workers` files at a time.
-
-    `recognise` says whether the text in pictures is to be recognised.
-    """
+    """What of a folder may be read: `largest` in bytes, the names of `kinds`, empty for all."""
 
     largest: int = 2_000_000_000
-    workers: int = 2
-    recognise: bool = True
+    kinds: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Read:
     """What became of one file: its row and, if its content is new, the content.
 
-    `contents` holds the file's document by its hash, and those that lie inside of it.
+    `contents` holds the file's document by its hash, and those that lie inside of it; `copied`
+    says that they were read from another file with the same content.
     """
 
     row: FileRow
     contents: Mapping[str, Content] = field(default_factory=dict)
+    copied: bool = False
+
+
+class _Turn:
+    """Held by whoever reads a content; the others wait for what comes of it."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
 
 
 class Stopping(Exception):
-    """The program is closing; what was begun is dropped."""
+    """Work is to stop now; what was begun is dropped."""
 
 
 class Reader:
     """Reads files for an indexer, in any thread; it writes nothing.
 
     `embedder` gives the model whose tokens measure passages; without it they are estimated.
-    `password` gives the one that a person has entered for a file, or "".
-    When `stop` is set whatever is being read is dropped within a second.
+    `password` gives the one that a person has entered for a file, or ""; `limits` what holds
+    for one; `recognise` says whether the text in pictures is to be recognised. When `halt` is
+    set whatever is being read is dropped within a second.
     """
 
     def __init__(
@@ -70,50 +79,81 @@ class Reader:
         sandbox: Sandbox,
         embedder: Callable[[], Embedder],
         password: Callable[[Path], str],
-        limits: Limits,
-        stop: threading.Event,
+        limits: Callable[[Path], Limits],
+        recognise: Callable[[], bool],
+        halt: threading.Event,
     ) -> None:
         self._store = store
         self._sandbox = sandbox
         self._embedder = embedder
         self._password = password
         self._limits = limits
-        self._stop = stop
+        self._recognise = recognise
+        self._halt = halt
+        # What was read and is not stored yet, for as long as anyone holds it, by its hash; and
+        # whose turn it is to read what has a hash.
+        self._unstored: WeakValueDictionary[str, Read] = WeakValueDictionary()
+        self._turns: WeakValueDictionary[str, _Turn] = WeakValueDictionary()
+        self._guard = threading.Lock()
 
     def read(self, found: Found) -> Read | None:
-        """Read one file, in a thread of the pool; None if it is gone or the indexer stops."""
+        """Read one file, in a thread of the pool; None if it is gone or work halts."""
         try:
             for _ in range(_STEADY_TRIES):
                 read = self._read_once(found.path)
                 if _is_steady(read.row):
                     return read
-            raise ExtractError(
-                "The file keeps changing", "It is read when it has come to rest.", found.path
-            )
+            later = "It is read when it has come to rest."
+            return self._kept(found, ExtractError("The file keeps changing", later, found.path))
         except SkippedError as skipped:
             return Read(row_of(found, FileState.SKIPPED, skipped))
         except ExtractError as error:
-            # Closing kills the children: what they were reading has not failed.
-            failed = Read(row_of(found, FileState.FAILED, error))
-            return None if self._stop.is_set() else failed
-        except (Stopping, FileNotFoundError):
+            # Halting kills the children, and a drive may be unplugged: neither says anything
+            # about the file.
+            dropped = self._halt.is_set() or not _is_there(found.path)
+            return None if dropped else Read(row_of(found, FileState.FAILED, error))
+        except Stopping:
             return None
         except OSError as error:
             reason = ExtractError("The file cannot be opened", f"{error.strerror}.", found.path)
-            return Read(row_of(found, FileState.FAILED, reason))
+            return self._kept(found, reason) if _is_there(found.path) else None
+
+    def _kept(self, found: Found, reason: ExtractError) -> Read:
+        """What is said of a file that cannot be read now: what is known of it stays known.
+
+        Size and time would not tell when it may be read again: without them it is tried at
+        every scan.
+        """
+        known = self._store.files.get(found.path)
+        if known is None or not known.document:
+            row = row_of(found, FileState.FAILED, reason)
+        else:
+            row = replace(known, title=reason.title, message=reason.message)
+        return Read(replace(row, size=-1, mtime_ns=0))
 
     def _read_once(self, path: Path) -> Read:
         status = path.stat()
         seen = Found(path, status.st_size, status.st_mtime_ns)
-        if seen.size > self._limits.largest:
-            limit = f"The file is larger than {self._limits.largest // 1_000_000} MB."
-            raise SkippedError("Too large", limit, path)
-        key = self._hash(path)
-        if known := self._store.document(key):
+        self._refuse(seen)
+        key = content_hash(path, self._halt)
+        # Of files with the same content only the first is read, also where they come together.
+        with self._guard:
+            turn = self._turns.setdefault(key, _Turn())
+        with turn.lock:
+            return self._read_content(seen, key)
+
+    def _read_content(self, seen: Found, key: str) -> Read:
+        path = seen.path
+        if key in self._store.documents and (known := self._store.document(key)):
             notes = self._notes_inside(key) if _contains(path) else []
             return Read(self.row(seen, key, known, notes))
-        document = self._sandbox.extract(path, self._stop, self._password(path))
-        if document is None or self._stop.is_set():
+        if (read := self._unstored.get(key)) is not None:
+            contents = read.contents
+            inside = [(c.member, c.document) for k, c in contents.items() if k != key]
+            row = self.row(seen, key, contents[key].document, self._said_inside(inside))
+            return Read(row, contents, copied=True)
+        document = self._sandbox.extract(path, self._halt, self._password(path))
+        if document is None or self._halt.is_set():
             raise Stopping
         document = _titled(document, path.stem)
         members, notes = self._members(path, key)
@@ -122,7 +162,21 @@ class Reader:
             raise _no_text(document)
         contents = {key: Content(document, self.split(document)), **members}
         inside = [(c.member, c.document) for c in members.values()]
-        return Read(self.row(seen, key, document, self._said_inside(inside)), contents)
+        read = Read(self.row(seen, key, document, self._said_inside(inside)), contents)
+        with self._guard:
+            self._unstored[key] = read
+        return read
+
+    def _refuse(self, found: Found) -> None:
+        """Raise SkippedError for a file that the limits leave out."""
+        limits = self._limits(found.path)
+        if found.size > limits.largest:
+            limit = f"The file is larger than {limits.largest // 1_000_000} MB."
+            raise SkippedError(TOO_LARGE, limit, found.path)
+        kind = find_kind(found.path) if limits.kinds else None
+        if kind is not None and kind.name not in limits.kinds:
+            message = f"Files of this kind ({kind.name}) are not read in this folder."
+            raise SkippedError(LEFT_OUT, message, found.path)
 
     def row(
         self, found: Found, key: str, document: Document, inside: Sequence[str] = ()
@@ -136,7 +190,7 @@ class Reader:
             return row_of(found, FileState.SEARCHABLE, _note(notes), document=key)
         if not document.coverage.waiting:
             return row_of(found, FileState.FAILED, _no_text(document))
-        state = FileState.WORKING if self._limits.recognise else FileState.FAILED
+        state = FileState.WORKING if self._recognise() else FileState.FAILED
         return row_of(found, state, _note(notes), document=key)
 
     def rows(self, key: str, document: Document) -> list[FileRow]:
@@ -172,7 +226,7 @@ class Reader:
 
     def _unrecognised(self, document: Document) -> list[str]:
         pictures = len(document.coverage.waiting)
-        if self._limits.recognise or not pictures:
+        if self._recognise() or not pictures:
             return []
         total = document.coverage.total
         return [
@@ -194,7 +248,7 @@ class Reader:
         left_out: list[str] = []
         size = count = 0
         try:
-            for read in self._sandbox.members(path, self._stop):
+            for read in self._sandbox.members(path, self._halt):
                 count += 1
                 if read.document is None:
                     message = read.error.message if read.error else ""
@@ -209,24 +263,14 @@ class Reader:
                 found[key] = Content(document, self.split(document), container, read.name)
         except ExtractError as error:
             left_out.append(f"the rest ({error.message.rstrip('.')})")
-        if self._stop.is_set():
+        if self._halt.is_set():
             raise Stopping
         return found, _left_out(left_out, count)
-
-    def _hash(self, path: Path) -> str:
-        """The hash of a file's content that a document goes by (BLAKE2b, 160 bits)."""
-        digest = hashlib.blake2b(digest_size=20)
-        with path.open("rb") as stream:
-            while block := stream.read(_HASH_BLOCK):
-                digest.update(block)
-                if self._stop.is_set():
-                    raise Stopping
-        return digest.hexdigest()
 
     def _count(self, texts: Sequence[str]) -> list[int]:
         counts: list[int] = []
         for start in range(0, len(texts), _COUNT_BLOCK):
-            if self._stop.is_set():
+            if self._halt.is_set():
                 raise Stopping
             block = texts[start : start + _COUNT_BLOCK]
             try:
@@ -234,6 +278,20 @@ class Reader:
             except ModelError:
                 counts += estimate_tokens(block)
         return counts
+
+
+def content_hash(path: Path, halt: threading.Event) -> str:
+    """The hash of a file's content that a document goes by (BLAKE2b, 160 bits).
+
+    Raises OSError, and Stopping once `halt` is set.
+    """
+    digest = hashlib.blake2b(digest_size=20)
+    with path.open("rb") as stream:
+        while block := stream.read(_HASH_BLOCK):
+            digest.update(block)
+            if halt.is_set():
+                raise Stopping
+    return digest.hexdigest()
 
 
 def _no_text(document: Document) -> ExtractError:
@@ -283,6 +341,14 @@ def _title(name: str) -> str:
 
 def _note(notes: Sequence[str]) -> ExtractError | None:
     return ExtractError("Partly readable", " ".join(notes)) if notes else None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
 
 
 def _is_steady(row: FileRow) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import replace
 from pathlib import Path
 
-import lancedb
+import numpy as np
 import pyarrow as pa
 import pytest
 
-from muniment.durable import newest_manifest
+from muniment.embed import Vectors
 from muniment.errors import LibraryError
 from muniment.records import Coverage, Document, FileState, Part, Passage, Place
-from muniment.store import Store
+from muniment.store.checksums import Checksums
+from muniment.store.manifests import newest_manifest
+from muniment.store.store import Store
 from muniment.tables import Content, FileRow
 from tests.fakes import FakeEmbedder
 
@@ -144,15 +147,28 @@ def test_what_no_file_refers_to_is_not_found_and_is_swept(store: Store) -> None:
     assert store.drop_orphans() == 0
 
 
-def test_content_without_its_file_row_is_swept_at_the_next_start(
+def test_content_without_its_file_row_is_there_if_the_file_has_only_moved(
     store: Store, tmp_path: Path
 ) -> None:
     """As after a kill between writing the passages and the row that commits them."""
     fill(store, a="tide")
-    store.add_documents({"lost": a_document("moon")})
+    store.add_documents({"lost": a_document("moon"), "moved": a_document("moon")})
     again = Store(tmp_path / "store")
-    assert set(again.documents) == {"a"}
     assert found(again, "moon") == []
+    again.put_files([a_file("/elsewhere.txt", "moved")])
+    assert found(again, "moon") == ["moved"]
+    assert again.drop_orphans() == 1
+    assert set(again.documents) == {"a", "moved"}
+
+
+def test_content_that_is_not_whole_is_swept_at_the_next_start(store: Store, tmp_path: Path) -> None:
+    fill(store, a="tide")
+    store.add_documents({"torn": a_document("moon"), "rowless": a_document("moon")})
+    store._delete("passages", "document = 'torn'")
+    store._delete("documents", "document = 'rowless'")
+    again = Store(tmp_path / "store")
+    assert (set(again.documents), again.drop_orphans()) == ({"a"}, 0)
+    assert again._database.count("passages") == 1
 
 
 def test_a_changed_file_replaces_what_was_known(store: Store) -> None:
@@ -182,12 +198,12 @@ def test_a_store_that_cannot_be_read_is_a_clear_error(store: Store, tmp_path: Pa
     fill(store, a="tide")
     for data in (tmp_path / "store" / "files.lance" / "data").iterdir():
         data.write_bytes(b"")
-    with pytest.raises(LibraryError, match="Your documents are not affected"):
-        Store(tmp_path / "store")
+    with pytest.raises(LibraryError, match=r"not affected\. Open it once"):
+        Store(tmp_path / "store", read_only=True)
 
 
 @pytest.mark.parametrize("table", ["files", "documents", "passages", "vectors_fake_model"])
-@pytest.mark.parametrize("damage", ["emptied", "cut short", "all gone"])
+@pytest.mark.parametrize("damage", ["emptied", "cut short", "missing", "all gone"])
 def test_after_a_power_cut_it_opens_at_the_commit_before(
     store: Store, tmp_path: Path, table: str, damage: str
 ) -> None:
@@ -200,22 +216,22 @@ def test_after_a_power_cut_it_opens_at_the_commit_before(
         manifests = list((tmp_path / "store" / f"{table}.lance" / "_versions").iterdir())
     for manifest in manifests:
         assert manifest is not None
-        if damage == "all gone":
+        if damage in ("missing", "all gone"):
             manifest.unlink()
         else:
             content = b"" if damage == "emptied" else manifest.read_bytes()[:-9]
             manifest.write_bytes(content)
     again = Store(tmp_path / "store")
-    assert bool(again.mended) == (damage != "all gone")
+    assert again.mended
     # What is searchable is there in full, or made anew from its text; the rest is read again.
     for key in again.torn():
         torn = again.document(key)
         assert torn is not None
         again.replace_document(key, a_document(torn.text))
     for key in again.documents:
-        assert again.paths(key) and again.document(key) is not None
+        assert again.document(key) is not None
         assert len(again.passages_of(key)) == again.documents[key].passages
-    assert set(found(again, "tide")) == set(again.documents)
+    assert set(found(again, "tide")) == {key for key in again.documents if again.paths(key)}
     fill(again, a="first tide", b="second tide")
     embed(again)
     assert again.passages == again.embedded(MODEL) == 2
@@ -234,7 +250,7 @@ def test_what_few_commits_left_unmerged_is_merged_at_last(store: Store, tmp_path
     again = Store(tmp_path / "store")
     assert not again.optimize(after=100, passages=100)
     assert again.optimize(after=100, passages=5)
-    assert again._table("passages").index_stats("text_idx").num_unindexed_rows == 0
+    assert again._database.table("passages").index_stats("text_idx").num_unindexed_rows == 0
 
 
 def test_a_reason_may_name_a_file_whose_name_is_no_unicode(store: Store, tmp_path: Path) -> None:
@@ -260,7 +276,7 @@ def test_the_tables_hold_what_the_design_says(store: Store) -> None:
     tables = {path.stem for path in store.path.glob("*.lance")}
     assert tables == {"files", "documents", "passages", "vectors_fake_model"}
     assert pa.types.is_fixed_size_list(
-        store._table("vectors_fake_model").schema.field("vector").type
+        store._database.table("vectors_fake_model").schema.field("vector").type
     )
 
 
@@ -286,7 +302,7 @@ def test_passages_that_are_not_all_there_are_made_anew_from_the_text(store: Stor
     store.add_documents({"mail": a_document("see attached"), "inside": inside})
     store.put_files([a_file("/a.eml", "mail"), *[a_file("/b.txt", "b")]])
     fill(store, b="salt")
-    lancedb.connect(store.path).open_table("passages").delete("document = 'inside'")
+    store._delete("passages", "document = 'inside'")
     again = Store(store.path)
     assert again.torn() == ["inside"]
     again.replace_document("inside", inside)
@@ -334,7 +350,7 @@ def test_a_text_is_embedded_once_wherever_it_stands(store: Store) -> None:
     assert store.without_vectors(MODEL) == ["c"]
     embed(store)
     assert store.embedded(MODEL) == 3
-    assert store._table("vectors_fake_model").count_rows() == 2
+    assert store._database.table("vectors_fake_model").count_rows() == 2
     vector = FakeEmbedder().embed_question("low tide")
     assert {hit.passage.document for hit in store.nearest(MODEL, vector, 2)} == {"a", "b"}
 
@@ -381,3 +397,157 @@ def test_a_reader_sees_what_was_recognised(store: Store) -> None:
     store.replace_document("a", a_document("page one and two"))
     reading.refresh()
     assert reading.waiting() == []
+
+
+def many(generator: np.random.Generator, count: int) -> Vectors:
+    found = generator.standard_normal((count, 32)).astype(np.float32)
+    unit: Vectors = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return unit
+
+
+def test_many_vectors_get_an_index_that_finds_the_same_and_what_comes_later(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.store.upkeep._INDEX_VECTORS", 600)
+    generator = np.random.default_rng(1)
+    texts = {f"k{n}": f"text {n}" for n in range(601)}
+    fill(store, **{key: texts[key] for key in list(texts)[:600]})
+    passages = [p for key in store.documents for p in store.passages_of(key)]
+    vectors = many(generator, 601)
+    store.add_vectors(MODEL, passages, vectors[:600])
+
+    def nearest() -> list[list[str]]:
+        found = (store.nearest(MODEL, vector, 5) for vector in vectors[:20])
+        return [[hit.passage.document for hit in hits] for hits in found]
+
+    before = nearest()
+    store.optimize()
+    assert "vector" in store._database.indexed("vectors_fake_model")
+    assert nearest() == before
+    fill(store, k600=texts["k600"])
+    store.add_vectors(MODEL, store.passages_of("k600"), vectors[600:])
+    assert store.nearest(MODEL, vectors[600], 1)[0].passage.document == "k600"
+    store.optimize()
+    assert store._database.unindexed("vectors_fake_model", "vector") == 0
+    assert store.nearest(MODEL, vectors[600], 1)[0].passage.document == "k600"
+    assert store.check() == []
+
+
+class Failing:
+    """Fails the n-th fsync and all that follow, as a full disk does."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def __call__(self, descriptor: int) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("after", [0, 3, 9, 16, 25, 40])
+def test_after_a_write_that_failed_memory_and_disk_agree_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    fill(store, a="low tide")
+    embed(store)
+    with monkeypatch.context() as patches:
+        patches.setattr(os, "fsync", Failing(after))
+        with pytest.raises(LibraryError, match="disk is full"):
+            while True:
+                fill(store, b="high tide")
+                embed(store)
+                store.remove_files([Path("/b.txt")])
+                store.drop_orphans()
+        with pytest.raises(LibraryError, match="disk is full"):
+            store.recover()
+    store.recover()
+    again = Store(store.path)
+    for opened in (store, again):
+        assert opened.check() == []
+        assert opened.files == again.files
+        assert opened.documents == again.documents
+        assert set(found(opened, "tide")) == {key for key in again.documents if again.paths(key)}
+        assert opened.torn() == [] and opened.embedded(MODEL) == again.embedded(MODEL)
+    fill(store, a="low tide", b="high tide")
+    embed(store)
+    assert sorted(found(store, "tide")) == ["a", "b"]
+    assert store.embedded(MODEL) == store.passages == 2
+
+
+def test_nothing_is_written_between_a_failure_and_the_recovery(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patches:
+        patches.setattr(os, "fsync", Failing(0))
+        with pytest.raises(LibraryError, match="disk is full"):
+            fill(store, a="tide")
+    with pytest.raises(LibraryError, match="disk is full"):
+        fill(store, a="tide")
+    store.recover()
+    fill(store, a="tide")
+    assert Store(store.path).passages == 1
+
+
+def test_a_commit_that_was_not_finished_does_not_count(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a kill between LanceDB's commit and ours."""
+    fill(store, a="low tide")
+    monkeypatch.setattr(Checksums, "record", lambda self, **options: None)
+    fill(store, b="high tide")
+    store.optimize()
+    monkeypatch.undo()
+    again = Store(store.path)
+    assert (set(again.documents), again.mended) == ({"a"}, "")
+    assert found(again, "tide") == ["a"]
+    assert again.check() == []
+
+
+def test_a_dropped_model_leaves_nothing_behind(store: Store) -> None:
+    fill(store, a="tide")
+    embed(store)
+    store.drop_model(MODEL)
+    assert not any("vectors" in path.name for path in store.path.rglob("*"))
+    embed(store)
+    assert Store(store.path).embedded(MODEL) == 1
+
+
+def test_only_vectors_that_have_become_loose_are_looked_for(store: Store) -> None:
+    fill(store, a="low tide", b="high tide", c="low tide")
+    embed(store)
+    assert store.drop_loose_vectors() == 0
+    store.remove_files([Path("/a.txt"), Path("/b.txt")])
+    store.drop_orphans()
+    assert store.drop_loose_vectors(lambda: True) == 0, "called off"
+    assert store.drop_loose_vectors() == 1, "a's text is also c's"
+    assert store._database.count("vectors_fake_model") == 1
+
+
+def test_what_an_earlier_run_left_for_readers_is_cleaned_up(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.store.database._KEEP_SECONDS", 0.0)
+    for n in range(12):
+        fill(store, **{f"k{n}": f"tide {n}"})
+    assert len(list((store.path / "passages.lance" / "data").iterdir())) == 12
+    store._database.optimize("passages")
+    again = Store(store.path)
+    while again.tidy_in() is not None:
+        again.optimize(after=100, passages=100)
+    assert len(list((store.path / "passages.lance" / "data").iterdir())) == 1
+    assert len(found(again, "tide")) == 10 and again.check() == []
+
+
+def test_a_table_that_healing_took_away_is_not_tidied_any_more(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(store, a="tide")
+    embed(store)
+    store._database.optimize("vectors_fake_model")
+    for manifest in (store.path / "vectors_fake_model.lance" / "_versions").iterdir():
+        manifest.unlink()
+    store.recover()
+    assert store.embedded(MODEL) == 0
+    monkeypatch.setattr("muniment.store.database._KEEP_SECONDS", 0.0)
+    assert store.optimize()

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
-from muniment.embed import Embedder
-from muniment.errors import ExtractError, LibraryError, ModelError, SkippedError
+from muniment.config import FolderRule, Settings
+from muniment.disk.scan import Changes, compare
+from muniment.errors import ExtractError, LibraryError, ModelError, MunimentError, SkippedError
 from muniment.extract.ocr_layout import RecognisedBlock
 from muniment.extract.ocr_pages import Recognised
 from muniment.extract.sandbox import Sandbox
-from muniment.indexer import Indexer
-from muniment.reader import Limits
+from muniment.indexing.embedders import Embedders
+from muniment.indexing.indexer import Indexer, Listener
 from muniment.records import Coverage, Document, FileState, Part, Place
-from muniment.store import Store
+from muniment.store.store import Store
+from muniment.tables import FileRow
 from tests.fakes import FakeEmbedder
 
 
@@ -74,16 +77,46 @@ class FakeSandbox:
         self.gate.set()
 
 
+class FakeEmbedders:
+    """Models with any name, unless it is among the `missing`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.made: dict[str, FakeEmbedder] = {"fake": FakeEmbedder()}
+
+    def serving(self, wait: bool = True) -> FakeEmbedder:
+        return self.named(self.name, wait)
+
+    def named(self, name: str, wait: bool = True) -> FakeEmbedder:
+        if not self.name:
+            raise ModelError("No embedding model is installed", "Install one.")
+        return self.made.setdefault(name, FakeEmbedder(name))
+
+
 @dataclass
 class Desk:
     """An indexer at work on `folder`."""
 
     folder: Path
     store: Store
-    indexer: Indexer
     sandbox: FakeSandbox
-    embedder: FakeEmbedder
+    embedders: FakeEmbedders
     work: Counter[str]
+    settings: Settings
+    rest: str = ""
+    errors: list[MunimentError] = field(default_factory=list)
+    indexer: Indexer = field(init=False)
+
+    @property
+    def embedder(self) -> FakeEmbedder:
+        return self.embedders.made["fake"]
+
+    def choose(self, **changes: Any) -> None:
+        self.settings = replace(self.settings, **changes)
+        self.indexer.reconsider()
+
+    def switch(self, model: str) -> None:
+        self.settings = replace(self.settings, embedding_model=model, next_embedding_model="")
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -108,28 +141,25 @@ def open_desk(tmp_path: Path) -> Iterator[Open]:
     """Starts an indexer on tmp_path/folder; again on the same store after `close`."""
     desks: list[Desk] = []
 
-    def make(model: bool = True, largest: int = 1_000_000_000, recognise: bool = True) -> Desk:
+    def make(model: bool = True, **chosen: Any) -> Desk:
         (tmp_path / "folder").mkdir(exist_ok=True)
-        sandbox, embedder, work = FakeSandbox(), FakeEmbedder(), Counter[str]()
-
-        def load() -> Embedder:
-            if not model:
-                raise ModelError("No embedding model is installed", "Install one.")
-            return cast(Embedder, embedder)
+        sandbox, work = FakeSandbox(), Counter[str]()
+        embedders = FakeEmbedders("fake" if model else "")
+        settings = Settings(folders=(tmp_path / "folder",), embedding_model="fake", **chosen)
 
         def worked(extracted: int, embedded: int) -> None:
             work.update(extracted=extracted, embedded=embedded)
 
         store = Store(tmp_path / "store")
-        indexer = Indexer(
+        desk = Desk(tmp_path / "folder", store, sandbox, embedders, work, settings)
+        desk.indexer = Indexer(
             store,
             cast(Sandbox, sandbox),
-            load,
-            folders=[tmp_path / "folder"],
-            limits=Limits(largest=largest, recognise=recognise),
-            worked=worked,
+            cast(Embedders, embedders),
+            lambda: desk.settings,
+            must_rest=lambda: desk.rest,
+            listener=Listener(worked=worked, switched=desk.switch, failed=desk.errors.append),
         )
-        desk = Desk(tmp_path / "folder", store, indexer, sandbox, embedder, work)
         desks.append(desk)
         return desk
 
@@ -199,7 +229,8 @@ def test_words_come_before_meaning(open_desk: Open) -> None:
     for i in range(30):
         desk.write(f"{i}.txt", f"tide {i}")
     seen: list[tuple[int, int]] = []
-    desk.indexer._worked = lambda extracted, embedded: seen.append((extracted, embedded))
+    worked = lambda extracted, embedded: seen.append((extracted, embedded))  # noqa: E731
+    desk.indexer._on = replace(desk.indexer._on, worked=worked)
     desk.indexer.start()
     assert desk.indexer.wait(30)
     first_embedded = next(i for i, (_, embedded) in enumerate(seen) if embedded)
@@ -222,7 +253,7 @@ def test_what_was_done_stays_done_and_the_rest_is_done_at_the_next_start(open_de
 
 
 def test_large_files_are_left_out_with_the_reason(open_desk: Open) -> None:
-    desk = open_desk(largest=1_000_000)
+    desk = open_desk(largest_file=1)
     path = desk.write("large.txt", "x" * 1_000_001)
     desk.indexer.start()
     assert desk.indexer.wait(30)
@@ -255,22 +286,37 @@ def test_closing_does_not_wait_for_a_long_file_and_does_not_call_it_failed(
     assert desk.store.files == {}
 
 
-def test_what_ends_the_indexer_is_told_to_whoever_waits_or_asks(
-    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+def test_what_cannot_be_written_is_tried_again_until_it_can(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = open_desk()
-    desk.write("a.txt", "tide")
+    real, left = desk.store.put_files, [2]
 
+    def full(rows: Sequence[FileRow]) -> None:
+        if left[0]:
+            left[0] -= 1
+            raise OSError(28, "No space left on device")
+        real(rows)
+
+    monkeypatch.setattr(desk.store, "put_files", full)
+    desk.write("a.txt", "tide")
+    desk.settle()
+    assert [error.message.partition(".")[0] for error in desk.errors] == ["The disk is full"]
+    assert (desk.found("tide"), desk.indexer.progress().message) == ({"a.txt"}, "")
+    assert desk.sandbox.read == Counter({"a.txt": 1}), "what was read is kept"
+
+
+def test_whoever_waits_is_told_that_nothing_can_be_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(rows: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(desk.store, "put_files", full)
-    desk.indexer.start()
+    desk.write("a.txt", "tide")
+    desk.indexer.scan()
     with pytest.raises(LibraryError, match="The disk is full"):
         desk.indexer.wait(30)
-    assert not desk.indexer.progress().busy
-    with pytest.raises(LibraryError):
-        desk.indexer.scan()
+    assert "The disk is full" in desk.indexer.progress().message
 
 
 def test_a_model_that_fails_leaves_the_words_and_the_indexer_alive(open_desk: Open) -> None:
@@ -360,7 +406,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 def test_a_folder_that_is_taken_away_is_forgotten(desk: Desk) -> None:
     desk.write("a.txt", "tide")
     desk.settle()
-    desk.indexer.set_folders([])
+    desk.choose(folders=())
     assert desk.indexer.wait(30)
     assert (desk.store.files, desk.store.passages) == ({}, 0)
 
@@ -563,3 +609,295 @@ def test_what_was_being_stored_when_the_program_ended_is_made_anew(open_desk: Op
     again.settle()
     assert again.found("tide") == {"a.txt"}
     assert again.sandbox.read == Counter()
+
+
+def test_a_pause_calls_off_what_is_being_read_and_it_is_read_later(desk: Desk) -> None:
+    desk.settle()
+    desk.sandbox.gate.clear()
+    desk.write("long.txt", "a heron at low tide")
+    desk.indexer.scan()
+    until = time.monotonic() + 20
+    while not desk.indexer.progress().current and time.monotonic() < until:
+        time.sleep(0.02)
+    desk.indexer.pause(True)
+    while desk.indexer.progress().current and time.monotonic() < until:
+        time.sleep(0.02)
+    assert desk.indexer.progress().current == "", "nothing is in work"
+    assert [path.name for path in desk.indexer.progress().waiting] == ["long.txt"]
+    desk.sandbox.gate.set()
+    desk.indexer.pause(False)
+    assert desk.indexer.wait(30)
+    assert desk.found("heron") == {"long.txt"}
+
+
+def test_a_pause_ends_the_recognition_of_a_page_and_keeps_the_pages_before(desk: Desk) -> None:
+    asked: list[int] = []
+    real = desk.sandbox.recognise
+    halted = threading.Event()
+
+    def slow(path: Path, page: int, *, stop: threading.Event, **rest: Any) -> Recognised | None:
+        asked.append(page)
+        if page == 2 and not halted.is_set():
+            assert stop.wait(30)
+            halted.set()
+            return None
+        return real(path, page, stop=stop, **rest)
+
+    desk.sandbox.recognise = slow  # type: ignore[assignment]
+    desk.write("scan.pdf", "pixels")
+    desk.indexer.scan()
+    until = time.monotonic() + 20
+    while 2 not in asked and time.monotonic() < until:
+        time.sleep(0.02)
+    desk.indexer.pause(True)
+    assert halted.wait(20)
+    desk.indexer.pause(False)
+    desk.settle()
+    assert asked == [1, 2, 2]
+    assert desk.found("lamp") == {"scan.pdf"}
+
+
+def test_while_there_is_a_reason_to_rest_nothing_is_done(desk: Desk) -> None:
+    desk.settle()
+    desk.rest = "The computer is not plugged in."
+    desk.indexer.scan()
+    until = time.monotonic() + 20
+    while not desk.indexer.progress().resting and time.monotonic() < until:
+        desk.indexer.scan()
+        time.sleep(0.02)
+    assert desk.indexer.progress().resting == "The computer is not plugged in."
+    desk.write("a.txt", "tide")
+    desk.indexer.scan()
+    assert not desk.indexer.wait(0.5)
+    assert desk.found("tide") == set()
+    desk.rest = ""
+    assert desk.indexer.wait(30)
+    assert (desk.found("tide"), desk.indexer.progress().resting) == ({"a.txt"}, "")
+
+
+def test_what_was_just_added_is_read_first(open_desk: Open) -> None:
+    desk = open_desk()
+    order: list[str] = []
+
+    def noted(path: Path) -> Document:
+        order.append(path.name)
+        text = path.read_text("utf-8")
+        return Document(text, (Part(0, len(text), Place("line 1")),), path.stem, kind="text")
+
+    desk.sandbox.form = noted
+    for number in range(40):
+        desk.write(f"old{number}.txt", f"tide {number}")
+    desk.write("new/wanted.txt", "tide " * 50_000)
+    desk.indexer.look_at([desk.folder / "new"], first=True)
+    desk.indexer.start()
+    assert desk.indexer.wait(30)
+    assert "wanted.txt" in order[:8], "some may be in work beside it"
+
+
+def test_an_edit_that_keeps_size_and_time_is_found_by_verification(desk: Desk) -> None:
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    known = path.stat()
+    path.write_text("new moon", "utf-8")
+    os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))
+    desk.settle()
+    assert desk.found("moon") == set(), "it looks unchanged"
+    desk.indexer.verify()
+    assert desk.indexer.wait(30)
+    assert (desk.found("moon"), desk.found("tide")) == ({"a.txt"}, set())
+
+
+def test_verification_costs_nothing_where_nothing_has_changed(desk: Desk) -> None:
+    for number in range(5):
+        desk.write(f"{number}.txt", f"tide {number}")
+    desk.settle()
+    before = Counter(desk.work)
+    desk.indexer.verify()
+    assert desk.indexer.wait(30)
+    assert desk.work == before
+
+
+def test_another_model_is_built_beside_the_one_that_serves(desk: Desk) -> None:
+    for number in range(5):
+        desk.write(f"{number}.txt", f"tide {number}")
+    desk.settle()
+    desk.choose(next_embedding_model="other")
+    assert desk.indexer.wait(30)
+    assert (desk.settings.embedding_model, desk.settings.next_embedding_model) == ("other", "")
+    assert desk.store.embedded("other") == 5
+    desk.settle()
+    assert desk.store.models() == {"other"}, "the vectors of the one before are gone"
+
+
+def test_a_switch_that_is_called_off_leaves_the_one_that_serves(desk: Desk) -> None:
+    for number in range(5):
+        desk.write(f"{number}.txt", f"tide {number}")
+    desk.settle()
+    other = desk.embedders.named("other")
+    began, go_on = threading.Event(), threading.Event()
+    real = other.embed
+
+    def slow(texts: Sequence[str]) -> Any:
+        began.set()
+        assert go_on.wait(30)
+        return real(texts)
+
+    other.embed = slow  # type: ignore[method-assign]
+    desk.choose(next_embedding_model="other")
+    assert began.wait(30)
+    desk.choose(next_embedding_model="")
+    go_on.set()
+    desk.settle()
+    assert desk.settings.embedding_model == "fake"
+    assert (desk.store.models(), desk.store.embedded("fake")) == ({"fake"}, 5)
+
+
+def test_rules_of_a_folder_decide_what_of_it_is_read(desk: Desk) -> None:
+    desk.write("a.txt", "tide")
+    desk.write("b.md", "# Low tide")
+    desk.settle()
+    assert desk.found("tide") == {"a.txt", "b.md"}
+    desk.choose(rules={desk.folder: FolderRule(kinds=("markdown",))})
+    desk.settle()
+    row = desk.store.files[desk.folder / "a.txt"]
+    assert (desk.found("tide"), row.state, row.title) == (
+        {"b.md"},
+        FileState.SKIPPED,
+        "Left out",
+    )
+    desk.choose(rules={})
+    desk.settle()
+    assert desk.found("tide") == {"a.txt", "b.md"}
+
+
+def test_a_folder_that_is_removed_is_forgotten_at_once(desk: Desk) -> None:
+    desk.settle()
+    desk.sandbox.gate.clear()
+    desk.write("a.txt", "tide")
+    desk.indexer.scan()
+    until = time.monotonic() + 20
+    while not desk.indexer.progress().current and time.monotonic() < until:
+        time.sleep(0.02)
+    desk.choose(folders=())
+    desk.sandbox.gate.set()
+    assert desk.indexer.wait(30)
+    assert (desk.store.files, desk.store.documents) == ({}, {}), "also what was in work"
+
+
+def test_the_recognition_of_pictures_is_switched_on_and_off_at_once(desk: Desk) -> None:
+    desk.choose(recognise=False)
+    path = desk.write("scan.pdf", "pixels")
+    desk.settle()
+    assert desk.store.files[path].state is FileState.FAILED
+    desk.choose(recognise=True)
+    desk.settle()
+    assert desk.found("lamp") == {"scan.pdf"}
+    assert desk.store.files[path].state is FileState.SEARCHABLE
+
+
+def test_a_folder_that_is_removed_during_a_pause_is_forgotten_at_once(desk: Desk) -> None:
+    desk.write("a.txt", "tide")
+    desk.settle()
+    desk.indexer.pause(True)
+    desk.choose(folders=())
+    until = time.monotonic() + 20
+    while desk.store.files and time.monotonic() < until:
+        time.sleep(0.02)
+    assert desk.store.files == {} and desk.indexer.progress().paused
+
+
+def test_copies_that_come_together_are_read_once(desk: Desk) -> None:
+    desk.settle()
+    desk.indexer.pause(True)
+    for number in range(12):
+        desk.write(f"{number}.txt", "the same low tide")
+    desk.indexer.pause(False)
+    desk.settle()
+    assert sum(desk.sandbox.read.values()) == 1 == desk.work["extracted"]
+    assert len(desk.found("tide")) == 12
+
+
+def test_a_file_on_its_way_from_one_place_to_another_costs_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    before = Counter(desk.work)
+    path.rename(tmp_path / "on its way")
+    desk.indexer.look_at([path])
+    assert desk.indexer.wait(30)
+    assert (desk.found("tide"), desk.store.passages) == (set(), 0)
+    (tmp_path / "on its way").rename(desk.folder / "b.txt")
+    desk.settle()
+    assert (desk.found("tide"), desk.work) == ({"b.txt"}, before)
+
+
+def test_what_has_not_turned_up_elsewhere_after_some_seconds_is_let_go(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.indexing.indexer._MOVE_SECONDS", 0.3)
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    path.unlink()
+    desk.settle()
+    until = time.monotonic() + 20
+    while desk.store.documents and time.monotonic() < until:
+        time.sleep(0.05)
+    assert desk.store.documents == {}
+
+
+def test_a_retry_of_what_is_away_loses_nothing(desk: Desk) -> None:
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    desk.indexer.retry([path])
+    desk.settle()
+    assert desk.found("tide") == {"a.txt"}
+    away.rename(desk.folder)
+    desk.settle()
+    assert desk.sandbox.read["a.txt"] == 1
+
+
+def test_while_work_rests_the_folders_are_still_looked_at_and_nobody_waits_in_vain(
+    desk: Desk,
+) -> None:
+    path = desk.write("a.txt", "low tide")
+    desk.settle()
+    desk.rest = "The computer is not plugged in."
+    until = time.monotonic() + 20
+    while not desk.indexer.progress().resting and time.monotonic() < until:
+        desk.indexer.scan()
+        time.sleep(0.02)
+    path.unlink()
+    desk.indexer.scan()
+    assert desk.indexer.wait(30)
+    assert desk.found("tide") == set()
+
+
+def test_of_an_empty_library_the_model_is_switched_at_once(desk: Desk) -> None:
+    desk.settle()
+    desk.choose(next_embedding_model="other")
+    assert desk.indexer.wait(30)
+    assert desk.settings.embedding_model == "other"
+
+
+def test_a_look_that_a_pause_ended_is_taken_up_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.settle()
+    path = desk.write("a.txt", "low tide")
+    ended = threading.Event()
+
+    def look(*places: Any, **options: Any) -> Changes:
+        if not ended.is_set():
+            ended.set()
+            desk.indexer.pause(True)
+            return Changes()
+        return compare(*places, **options)
+
+    monkeypatch.setattr("muniment.indexing.indexer.compare", look)
+    desk.indexer.look_at([path])
+    assert ended.wait(20)
+    desk.indexer.pause(False)
+    assert desk.indexer.wait(30)
+    assert desk.found("tide") == {"a.txt"}

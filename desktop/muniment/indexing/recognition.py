@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,9 +13,9 @@ from pathlib import Path
 from muniment.errors import LOCKED, NOT_STARTED, WRONG_PASSWORD, MunimentError
 from muniment.extract.ocr_pages import FAILED, Recognised, with_pages
 from muniment.extract.sandbox import Sandbox
-from muniment.reader import Reader, Stopping
+from muniment.indexing.reader import Reader, Stopping
 from muniment.records import Document
-from muniment.store import Store
+from muniment.store.store import Store
 from muniment.tables import Content, DocumentRow, FileRow
 
 # What was recognised is stored after so many pages of one document, or so many seconds: a
@@ -57,8 +57,9 @@ class _Job:
 class Recognition:
     """Recognises text in the pages that are pictures, for an indexer; it writes nothing.
 
-    Nothing is recognised unless it is `on`. One page at a time, in a thread of its own, so
-    that the caller of `go_on` is free for other work every moment.
+    Nothing is recognised unless it is `on()`. One page at a time, in a thread of its own, so
+    that the caller of `go_on` is free for other work every moment. When `halt` is set the page
+    in work is given up within a second, to be done again.
     """
 
     def __init__(
@@ -67,11 +68,11 @@ class Recognition:
         sandbox: Sandbox,
         reader: Reader,
         password: Callable[[Path], str],
-        stop: threading.Event,
-        *,
-        on: bool = True,
+        halt: threading.Event,
+        on: Callable[[], bool],
     ) -> None:
         self._on = on
+        self._preferred: tuple[str, ...] = ()
         # Documents that cannot be opened now, with the password that was tried.
         self._parked: dict[str, str] = {}
         self._refused: list[FileRow] = []
@@ -79,7 +80,7 @@ class Recognition:
         self._sandbox = sandbox
         self._reader = reader
         self._password = password
-        self._stop = stop
+        self._halt = halt
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="recognise")
         self._job: _Job | None = None
         self._running: tuple[int, Future[Recognised | None]] | None = None
@@ -88,7 +89,7 @@ class Recognition:
     @property
     def waiting(self) -> int:
         """The number of pages whose text is still to be recognised."""
-        if not self._on:
+        if not self._on():
             return 0
         done = len(self._job.pages) if self._job else 0
         return max(0, sum(row.waiting for row in self._store.waiting()) - done)
@@ -106,6 +107,10 @@ class Recognition:
         """The name of the file in work, or ""."""
         return self._job.file.path.name if self._job else ""
 
+    def prefer(self, documents: Sequence[str]) -> None:
+        """Take these documents first; may be called from any thread."""
+        self._preferred = tuple(documents)
+
     def refused(self) -> list[FileRow]:
         """The rows of files that could not be opened since this was last asked, with the reason."""
         rows, self._refused = self._refused, []
@@ -122,6 +127,8 @@ class Recognition:
         """
         if self._running is not None and not self._collect(*self._running):
             return True, None
+        if self._halt.is_set():
+            return True, None
         if self._job is not None and self._job.due:
             return True, self._finish(self._job)
         if self._job is None:
@@ -133,7 +140,9 @@ class Recognition:
         return True, None
 
     def _begin(self) -> _Job | None:
-        for row in self._store.waiting() if self._on else ():
+        first = set(self._preferred)
+        waiting = self._store.waiting() if self._on() else []
+        for row in sorted(waiting, key=lambda row: row.document not in first):
             if self._parked.get(row.document) == self._password_of(row.document):
                 continue
             files = (self._store.files[path] for path in self._store.paths(row.document))
@@ -151,17 +160,17 @@ class Recognition:
     def _recognise(self, job: _Job, page: int) -> Recognised | None:
         """The text of a page; None if called off. Raises as `Sandbox.recognise` does."""
         started = time.monotonic()
-        try:
-            return self._sandbox.recognise(
-                job.file.path,
-                page,
-                member=job.row.member,
-                password=self._password_of(job.row.document),
-                stop=self._stop,
-            )
-        finally:
+        recognised = self._sandbox.recognise(
+            job.file.path,
+            page,
+            member=job.row.member,
+            password=self._password_of(job.row.document),
+            stop=self._halt,
+        )
+        if recognised is not None:
             self._done += 1
             self._seconds += time.monotonic() - started
+        return recognised
 
     def _collect(self, page: int, future: Future[Recognised | None]) -> bool:
         """Take over the page in work if it is done."""
@@ -171,6 +180,8 @@ class Recognition:
         job = self._job
         assert job is not None
         recognised = self._outcome(job, page, future)
+        if recognised is None and self._halt.is_set():
+            return True
         held = job.row.document in self._store.documents
         if recognised is None or not held or not _unchanged(job.file):
             # If the file went or changed meanwhile, what failed says nothing about it.
@@ -199,15 +210,16 @@ class Recognition:
         return Recognised(note=FAILED)
 
     def _finish(self, job: _Job) -> Work | None:
-        self._job = None
         key = job.row.document
         if key not in self._store.documents:
+            self._job = None
             return None
         document = with_pages(job.document, job.pages)
         try:
             passages = self._reader.split(document)
         except Stopping:
             return None
+        self._job = None
         return key, Content(document, passages, job.row.container, job.row.member)
 
 

@@ -1,0 +1,1 @@
+"""Looking at the disk: which files the watched folders hold, and when they change."""

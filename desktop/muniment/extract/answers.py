@@ -1,0 +1,188 @@
+"""What a reading child answers, checked as it is taken apart.
+
+A child that reads a hostile file may have been taken over by it. Whatever it sends, what
+comes out here is what the rest of the program relies on: strings are valid Unicode and
+short enough to be shown, numbers may be a file's, and parts are what `Part` promises.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, clean, short
+from muniment.extract.ocr_pages import Recognised
+from muniment.process import Frame
+from muniment.records import Box, Coverage, Document, PageImage
+
+_PAGES = range(1, 10_000_000)
+_KINDS = frozenset(("text", "heading", "table", "code", "list"))
+# What a child says in sentences: the characters of one, and how many of them.
+_LONGEST_NOTE = 500
+_MOST_NOTES = 20
+# The characters that can be recognised on one page.
+_LARGEST_PAGE = 1_000_000
+_MOST_BLOCKS = 5_000
+# More pages, rows or messages than this no file has.
+_LARGEST_COUNT = 1_000_000_000
+
+
+class Nonsense(Exception):
+    """What a child has answered cannot be an answer."""
+
+
+class Report(NamedTuple):
+    """What a child says is wrong with a file: "skipped", "memory" or "error", and for whom."""
+
+    kind: str
+    title: str
+    message: str
+
+
+@contextlib.contextmanager
+def _checking() -> Iterator[None]:
+    """Turn whatever taking apart such an answer may raise into Nonsense."""
+    try:
+        yield
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise Nonsense from error
+
+
+def said(value: object, most: int = LONGEST) -> str:
+    """What a child said, short enough to be shown and fit to be written to a file."""
+    return short(str(value).encode("utf-8", "replace").decode("utf-8"), most)
+
+
+@_checking()
+def report(reported: Any) -> Report:
+    """What a child says is wrong with a file. Raises Nonsense."""
+    title, message = said(reported["title"]), said(reported["message"], _LONGEST_NOTE)
+    return Report(said(reported["kind"]), title, message)
+
+
+@_checking()
+def document(frame: Frame) -> Document:
+    """The document that a child sent. Raises Nonsense if it is none."""
+    data, text = frame[0]["document"], frame[1].decode("utf-8")
+    most = max(len(data["parts"]), len(data["places"]))
+    if most > MOST_PARTS or len(text) > LARGEST_TEXT:
+        raise ValueError("more than a child may send")
+    about = {key: said(data[key]) for key in ("title", "author", "date", "language", "kind")}
+    places = [
+        [said(label), page, [said(heading) for heading in headings[:DEEPEST]], *recognised]
+        for label, page, headings, *recognised in data["places"]
+    ]
+    notes = [said(note, _LONGEST_NOTE) for note in data["notes"][:_MOST_NOTES]]
+    unit, *counts, waiting = data["coverage"]
+    document = Document.from_json(
+        {
+            **about,
+            "text": text,
+            "places": places,
+            "parts": data["parts"],
+            "notes": notes,
+            "coverage": [said(unit), *counts, waiting],
+        }
+    )
+    _check(document)
+    _check_coverage(document.coverage)
+    parts = (
+        part if part.box is None else replace(part, box=_clamped(part.box))
+        for part in document.parts
+    )
+    return replace(document, parts=tuple(parts))
+
+
+@_checking()
+def page_image(frame: Frame) -> PageImage:
+    """The picture of a page that a child sent. Raises Nonsense if it is none."""
+    image, png = frame
+    return PageImage(
+        png=png,
+        width=int(image["width"]),
+        height=int(image["height"]),
+        pages=int(image["pages"]),
+        marks=tuple(_finite(mark) for mark in image["marks"]),
+    )
+
+
+@_checking()
+def recognised(frame: Frame) -> Recognised:
+    """The text of a page that a child sent. Raises Nonsense if it is none."""
+    data = frame[0]["recognised"]
+    if len(data["blocks"]) > _MOST_BLOCKS:
+        raise ValueError("more than a child may send")
+    recognised = Recognised.from_json({**data, "note": said(data["note"], _LONGEST_NOTE)})
+    if not all(block.kind in _KINDS for block in recognised.blocks):
+        raise ValueError("a part of no known kind")
+    if sum(len(block.text) for block in recognised.blocks) > _LARGEST_PAGE:
+        raise ValueError("more than a child may send")
+    for confidence in (recognised.confidence, *(block.confidence for block in recognised.blocks)):
+        _check_confidence(confidence)
+    blocks = (
+        block._replace(text=clean(block.text).strip(), box=_clamped(block.box))
+        for block in recognised.blocks
+    )
+    return replace(recognised, blocks=tuple(block for block in blocks if block.text))
+
+
+def _check(document: Document) -> None:
+    """Raise ValueError unless the parts are what `Part` promises."""
+    end = 0
+    for part in document.parts:
+        if not end <= part.start < part.end <= len(document.text):
+            raise ValueError("parts overlap or lie outside of the text")
+        if document.text[end : part.start].strip():
+            raise ValueError("text outside of all parts")
+        page = 1 if part.place.page is None else part.place.page
+        if part.kind not in _KINDS or page not in _PAGES:
+            raise ValueError("a part of no known kind, or on no page")
+        _check_confidence(part.confidence)
+        end = part.end
+    if document.text[end:].strip():
+        raise ValueError("text outside of all parts")
+
+
+def _check_coverage(coverage: Coverage) -> None:
+    """Raise ValueError unless the numbers may be a file's."""
+    total, waiting = coverage.total, coverage.waiting
+    if not 0 <= total <= _LARGEST_COUNT:
+        raise ValueError("more than a file holds, or less than nothing")
+    if not (0 <= coverage.read <= total and 0 <= coverage.recognised <= total):
+        raise ValueError("more was read than there is")
+    if len(waiting) > MOST_PARTS or not all(1 <= page <= total for page in waiting):
+        raise ValueError("pages wait that are none")
+    if any(page >= following for page, following in pairwise(waiting)):
+        raise ValueError("pages wait out of order, or twice")
+    _check_confidence(coverage.confidence)
+
+
+def _check_confidence(confidence: float | None) -> None:
+    # Written so that what is not a number is refused as well.
+    if confidence is not None and not 0 <= confidence <= 1:
+        raise ValueError("more than sure, or less than unsure")
+
+
+def _finite(box: Sequence[Any]) -> Box:
+    x0, y0, x1, y1 = map(float, box)
+    if not all(map(math.isfinite, (x0, y0, x1, y1))):
+        raise ValueError("a box that lies nowhere")
+    return x0, y0, x1, y1
+
+
+def _clamped(box: Box) -> Box:
+    """The box within the picture: its edges are shares of the picture's size."""
+    x0, y0, x1, y1 = (min(1.0, max(0.0, edge)) for edge in _finite(box))
+    return x0, y0, x1, y1

@@ -1,0 +1,128 @@
+"""Embedding: the vectors of passages that have none yet, a second's worth at a time."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from muniment.embed import Embedder, Vectors
+from muniment.errors import ModelError
+from muniment.store.store import Store
+from muniment.tables import StoredPassage
+
+# Passages are sorted by length within a window, so that those of one batch are alike and
+# little is padded, and embedded few at a time, so that a pause never waits for long.
+_WINDOW = 256
+_AT_ONCE = 8
+# What was embedded is stored after so many seconds: often enough that a crash costs little,
+# seldom enough that commits cost little.
+_SECONDS = 2.0
+
+
+class Embedding:
+    """Embeds what has no vector, for one thread, which owns the store's writing.
+
+    `embedder(name)` gives a model, loading it at the first call. When `hurry` is set, what
+    is being embedded is stored after the few texts in work.
+    """
+
+    def __init__(
+        self, store: Store, embedder: Callable[[str], Embedder], hurry: threading.Event
+    ) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._hurry = hurry
+        self._model = ""
+        self._window: deque[StoredPassage] = deque()
+        self._rest: deque[StoredPassage] = deque()
+        self._preferred: tuple[str, ...] = ()
+        self._speed = 0.0
+
+    def prefer(self, documents: Sequence[str]) -> None:
+        """Take these documents first; may be called from any thread."""
+        self._preferred = tuple(documents)
+
+    def forget(self) -> None:
+        """Look again for what has no vector: passages have changed."""
+        self._window.clear()
+        self._rest.clear()
+
+    def seconds_left(self, passages: int) -> float | None:
+        """The time for so many passages at the measured rate; None while none was measured."""
+        return passages / self._speed if self._speed else None
+
+    def go_on(self, model: str) -> int:
+        """Embed with this model for about two seconds; returns how many texts were embedded.
+
+        0 means that every passage has its vector. Raises ModelError.
+        """
+        if model != self._model:
+            # Another one may have been chosen.
+            self.forget()
+            self._model, self._speed = model, 0.0
+        embedded = 0
+        while not embedded and not self._hurry.is_set():
+            if not self._window and not self._fill(model):
+                return 0
+            embedded = self._embed(model)
+        return embedded
+
+    def _embed(self, model: str) -> int:
+        """Embed from the window; 0 if all that is left in it had its vector already."""
+        started = time.monotonic()
+        texts: list[StoredPassage] = []
+        vectors: list[Vectors] = []
+        counted: list[StoredPassage] = []
+        embedder = self._embedder(model)
+        while self._window:
+            batch = [self._window.popleft() for _ in range(min(_AT_ONCE, len(self._window)))]
+            batch = [p for p in batch if p.document in self._store.documents]
+            known = {passage.digest for passage in texts}
+            new = [p for p in self._store.unembedded(model, batch) if p.digest not in known]
+            if new:
+                vectors.append(embedder.embed([passage.embedded_text for passage in new]))
+                texts += new
+            ids = {passage.id for passage in new}
+            counted += (passage for passage in batch if passage.id not in ids)
+            if self._hurry.is_set() or time.monotonic() - started >= _SECONDS:
+                break
+        seconds = time.monotonic() - started
+        if texts:
+            self._store.add_vectors(model, texts, np.concatenate(vectors))
+            self._measure(len(texts) + len(counted), seconds)
+        self._store.count_embedded(model, counted)
+        return len(texts)
+
+    def _measure(self, passages: int, seconds: float) -> None:
+        speed = passages / max(seconds, 1e-6)
+        self._speed = speed if not self._speed else 0.8 * self._speed + 0.2 * speed
+
+    def _fill(self, model: str) -> bool:
+        """Put the next passages into the window, shortest first; False if there are none."""
+        if len(self._rest) < _WINDOW:
+            lacking = self._store.without_vectors(model)
+            waiting = {passage.document for passage in self._rest}
+            preferred = [key for key in self._preferred if key in set(lacking)]
+            for document in dict.fromkeys((*preferred, *lacking)):
+                if len(self._rest) >= _WINDOW or self._hurry.is_set():
+                    break
+                if document not in waiting:
+                    self._rest += self._store.to_embed(model, document)
+        size = min(_WINDOW, len(self._rest))
+        chosen = [self._rest.popleft() for _ in range(size)]
+        self._window = deque(sorted(chosen, key=lambda passage: len(passage.text)))
+        return bool(self._window)
+
+
+def measure(embedder: Embedder, texts: Sequence[str]) -> float:
+    """How many such texts a model embeds in a second. Raises ModelError."""
+    if not texts:
+        raise ModelError("Nothing to measure", "There are no texts yet.")
+    embedder.embed(texts[:1])
+    started = time.monotonic()
+    embedder.embed(texts)
+    return len(texts) / max(time.monotonic() - started, 1e-6)

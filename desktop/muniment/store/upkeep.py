@@ -1,0 +1,84 @@
+"""Upkeep: what keeps a database small and fast: indices, merging, cleaning."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from muniment.store.database import Database
+from muniment.tables import VECTORS
+
+_WORDS = ("text", "context")
+_VALUES = ("id", "digest")
+# Optimising takes some 20 µs for each row of the passages (measured at 100,000), twice that
+# where the rows are wide: below so many rows it costs less than the commits it is for.
+_LARGE = 50_000
+# Fewer are compared one by one in less than a tenth of a second.
+_INDEX_VECTORS = 20_000
+
+
+class Upkeep:
+    """Knows what was committed since a table was last optimised. For the writing thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._fresh: Counter[str] = Counter()
+        self._unindexed = 0
+
+    def load(self) -> None:
+        """Take in the commits of earlier runs that were not optimised."""
+        self._fresh.clear()
+        for name in self._database.names():
+            self._fresh[name] = self._database.fragments(name)
+        self._unindexed = 0
+        if self._database.count("passages"):
+            self.index_passages()
+            self._unindexed = self._database.unindexed("passages", _WORDS[0])
+
+    def committed(self, name: str) -> None:
+        """Take note of a commit."""
+        self._fresh[name] += 1
+
+    def passages_added(self, count: int) -> None:
+        """Take note of new passages."""
+        self._fresh["passages"] += 1
+        self._unindexed += count
+        self.index_passages()
+
+    def forget(self, name: str) -> None:
+        """A table is no more."""
+        self._fresh.pop(name, None)
+
+    def index_passages(self) -> None:
+        """Build the indices of the passages that are missing; there must be some passages.
+
+        An index built on an empty table covers no rows: it is built with the first ones.
+        """
+        indexed = self._database.indexed("passages")
+        if not indexed.issuperset(_WORDS):
+            self._database.index_words("passages", _WORDS)
+        if not indexed.issuperset(_VALUES):
+            self._database.index_values("passages", _VALUES)
+
+    def optimize(self, after: int, passages: int) -> bool:
+        """See `Store.optimize`."""
+        due = {name for name, commits in self._fresh.items() if commits >= after}
+        due = {name for name in due if self._fresh[name] >= after * self._weight(name)}
+        if self._unindexed >= passages:
+            due.add("passages")
+        for name in due:
+            self._database.optimize(name)
+            self._fresh.pop(name, None)
+            if name.startswith(VECTORS):
+                self._index_vectors(name)
+        if "passages" in due:
+            self._unindexed = 0
+        return self._database.tidy() or bool(due)
+
+    def _weight(self, name: str) -> int:
+        return max(1, self._database.count(name) // _LARGE)
+
+    def _index_vectors(self, name: str) -> None:
+        if "vector" in self._database.indexed(name):
+            return
+        if self._database.count(name) >= _INDEX_VECTORS:
+            self._database.index_vectors(name)

@@ -1,0 +1,122 @@
+"""What a child answers is taken apart with care: nothing that makes no sense comes through."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from muniment.extract import answers
+from muniment.extract.answers import Nonsense
+from muniment.process import Frame
+from muniment.records import Document, Part, Place
+
+NAN, INF = float("nan"), float("inf")
+
+
+def answer(**changes: object) -> Frame:
+    """What a child sends about a document, with some of it replaced."""
+    place = Place("Methods", headings=("Methods",))
+    data = Document("Otters.", (Part(0, 7, place),), title="Census", notes=("A note.",)).to_json()
+    del data["text"]
+    message = json.loads(json.dumps({"document": data | changes}))
+    return message, b"Otters."
+
+
+def test_whatever_a_child_says_can_be_stored() -> None:
+    bad = "a\ud800" * 300
+    frame = answer(
+        title=bad, author=bad, date=bad, language=bad, kind=bad, notes=[bad] * 50,
+        places=[[bad, 3, [bad] * 50]],
+    )  # fmt: skip
+    document = answers.document(frame)
+    assert document.text == "Otters."
+    place = document.parts[0].place
+    assert (len(place.headings), place.page, len(document.notes)) == (8, 3, 20)
+    said = (document.title, document.author, document.date, document.kind, place.label)
+    for text in (*said, *place.headings, *document.notes):
+        assert text.startswith("a?a?")
+        assert text.encode("utf-8").decode() == text and len(text) <= 500
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"parts": [[0, 7, 0, "text"]] * 2},
+        {"parts": [[0, 5, 0, "text"]]},
+        {"parts": [[0, 8, 0, "text"]]},
+        {"parts": [[0, 7, 0, "surprise"]]},
+        {"parts": [[0, float("inf"), 0, "text"]]},
+        {"parts": [[0, 7, 1, "text"]]},
+        {"parts": [[0, 7, 0, "text"]] * 300_000},
+        {"places": [["p. 0", 0, []]]},
+        {"places": [["p. 1", 10**30, []]]},
+        {"places": 3},
+        {"notes": None},
+        {"parts": [[0, 7, 0, "text", float("nan")]]},
+        {"parts": [[0, 7, 0, "text", 1.5]]},
+        {"parts": [[0, 7, 0, "text", 0.9, 0, 0, float("inf"), 1]]},
+        {"coverage": ["page", -5, 0, 0, None, []]},
+        {"coverage": ["page", 10**20, 0, 0, None, []]},
+        {"coverage": ["page", 3, 4, 0, None, []]},
+        {"coverage": ["page", 3, 0, -1, None, []]},
+        {"coverage": ["page", 3, 0, 0, float("nan"), []]},
+        {"coverage": ["page", 3, 0, 0, None, [0]]},
+        {"coverage": ["page", 3, 0, 0, None, [4]]},
+        {"coverage": ["page", 3, 0, 0, None, [2, 2]]},
+        {"coverage": ["page", 3, 0, 0, None, [2, 1]]},
+        {"coverage": ["page", 10**6, 0, 0, None, list(range(1, 300_000))]},
+    ],
+)
+def test_nonsense_is_refused(changes: dict[str, object]) -> None:
+    with pytest.raises(Nonsense):
+        answers.document(answer(**changes))
+
+
+def test_text_that_is_none_is_refused() -> None:
+    with pytest.raises(Nonsense):
+        answers.document((answer()[0], b"Otter\xed\xa0\x80"))
+
+
+def test_a_page_that_lies_nowhere_is_refused() -> None:
+    about = {"width": 10, "height": 10, "pages": 1, "marks": [[0, 0, 1, 1]]}
+    assert answers.page_image((about, b"png")).marks == ((0, 0, 1, 1),)
+    for wrong in ({"marks": [[0, 0, NAN, 1]]}, {"marks": [[0, 0, 1]]}, {"width": "wide"}):
+        with pytest.raises(Nonsense):
+            answers.page_image((about | wrong, b"png"))
+
+
+def page(*blocks: list[object], confidence: float = 0.9) -> Frame:
+    """What a child sends about the text in a picture."""
+    return {"recognised": {"blocks": list(blocks), "confidence": confidence, "note": ""}}, b""
+
+
+def test_recognised_blocks_lie_in_the_picture_and_hold_text() -> None:
+    frame = page(["Otters", "text", 1, [-1, 0.2, 1.01, 0.4]], [" ", "text", 1, [0, 0, 0, 0]])
+    (block,) = answers.recognised(frame).blocks
+    assert (block.text, block.box) == ("Otters", (0.0, 0.2, 1.0, 0.4))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        page(confidence=NAN),
+        page(confidence=1.1),
+        page(["x", "text", NAN, [0, 0, 1, 1]]),
+        page(["x", "text", -0.1, [0, 0, 1, 1]]),
+        page(["x", "text", 1, [0, 0, INF, 1]]),
+        page(["x", "text", 1, [0, NAN, 1, 1]]),
+        page(*[["x", "text", 1, [0, 0, 1, 1]]] * 5_001),
+    ],
+)
+def test_recognised_nonsense_is_refused(frame: Frame) -> None:
+    with pytest.raises(Nonsense):
+        answers.recognised(frame)
+
+
+def test_what_is_said_to_be_wrong_can_be_stored_too() -> None:
+    said = {"kind": "error", "title": "\udcff" * 3, "message": "\udcff" * 9_999}
+    report = answers.report(said)
+    assert (report.title, report.message) == ("???", "?" * 499 + "…")
+    with pytest.raises(Nonsense):
+        answers.report(["error"])

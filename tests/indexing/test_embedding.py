@@ -1,0 +1,113 @@
+"""Vectors for the passages that have none, a moment's work at a time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import pytest
+
+from muniment.embed import Embedder, Vectors
+from muniment.errors import ModelError
+from muniment.indexing.embedding import Embedding, measure
+from muniment.records import Document, FileState, Part, Passage, Place
+from muniment.store.store import Store
+from muniment.tables import Content, FileRow
+from tests.fakes import FakeEmbedder
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store")
+
+
+def put(store: Store, key: str, texts: Sequence[str]) -> None:
+    text = "\n".join(texts)
+    passages: list[Passage] = []
+    start = 0
+    for piece in texts:
+        place = Place(f"line {len(passages) + 1}")
+        passages.append(Passage(piece, start, start + len(piece), (place,)))
+        start += len(piece) + 1
+    document = Document(text, (Part(0, len(text), Place("line 1")),), kind="text")
+    store.add_documents({key: Content(document, passages)})
+    store.put_files([FileRow(Path("/papers", key), 1, 1, FileState.SEARCHABLE, key)])
+
+
+def embedding(store: Store, model: FakeEmbedder, hurry: threading.Event | None = None) -> Embedding:
+    return Embedding(store, lambda name: cast(Embedder, model), hurry or threading.Event())
+
+
+def test_every_passage_gets_its_vector_and_then_nothing_is_left(store: Store) -> None:
+    put(store, "a", ["low tide", "high tide"])
+    put(store, "b", ["new moon"])
+    model = FakeEmbedder()
+    work = embedding(store, model)
+    done = 0
+    while count := work.go_on("fake"):
+        done += count
+    assert (done, store.embedded("fake"), store.passages) == (3, 3, 3)
+    assert work.go_on("fake") == 0
+    assert len(model.embedded) == 3
+
+
+def test_a_text_that_stands_in_many_places_is_embedded_once(store: Store) -> None:
+    put(store, "a", ["the same letterhead"] * 5)
+    put(store, "b", ["the same letterhead", "new moon"])
+    model = FakeEmbedder()
+    work = embedding(store, model)
+    while work.go_on("fake"):
+        pass
+    assert sorted(set(model.embedded)) == sorted(model.embedded)
+    assert store.embedded("fake") == 7
+
+
+def test_what_is_preferred_comes_first(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("muniment.indexing.embedding._WINDOW", 2)
+    monkeypatch.setattr("muniment.indexing.embedding._SECONDS", 0.0)
+    for name in "abcdef":
+        put(store, name, [f"{name} tide", f"{name} moon"])
+    model = FakeEmbedder()
+    work = embedding(store, model)
+    work.prefer(["c"])
+    work.go_on("fake")
+    assert [text[0] for text in model.embedded] == ["c", "c"]
+
+
+def test_in_a_hurry_what_was_embedded_is_stored_and_the_rest_waits(store: Store) -> None:
+    put(store, "a", [f"tide number {n}" for n in range(100)])
+    hurry = threading.Event()
+
+    class Hurried(FakeEmbedder):
+        def embed(self, texts: Sequence[str]) -> Vectors:
+            hurry.set()
+            return super().embed(texts)
+
+    work = embedding(store, Hurried(), hurry)
+    first = work.go_on("fake")
+    assert 0 < first < 20
+    assert store.embedded("fake") == first
+    assert work.go_on("fake") == 0, "as long as there is a hurry"
+
+
+def test_the_time_left_comes_from_what_was_measured(store: Store) -> None:
+    put(store, "a", ["low tide"])
+    work = embedding(store, FakeEmbedder())
+    assert work.seconds_left(10) is None
+    work.go_on("fake")
+    left = work.seconds_left(10)
+    assert left is not None and left > 0
+
+
+def test_a_model_is_measured_on_texts() -> None:
+    class Slow(FakeEmbedder):
+        def embed(self, texts: Sequence[str]) -> Vectors:
+            threading.Event().wait(0.01 * len(texts))
+            return np.zeros((len(texts), 32), np.float32)
+
+    assert 10 < measure(cast(Embedder, Slow()), ["tide"] * 8) < 100
+    with pytest.raises(ModelError):
+        measure(cast(Embedder, Slow()), [])

@@ -66,8 +66,8 @@ def watch(
     Each folder is hinted at once it is watched (what changed before then is found so), when
     it goes away and when it returns. `warn` is told, once and in words for a person, if the
     system cannot watch them all; it may be called from another thread. Folders in them that
-    are not `wanted`, by their paths in `folders`, cost no watching; hints at them come nevertheless. Ends within a second
-    of `stop`.
+    are not `wanted`, asked by the names that `folders` give them, cost no watching; hints at
+    them come nevertheless. Ends within a second of `stop`.
     """
     rhythm = rhythm or Rhythm()
     watching = Watching(folders, _System, warn, wanted, rhythm)

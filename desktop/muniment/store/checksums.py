@@ -76,6 +76,7 @@ class Checksums:
     def begin(self) -> None:
         """Make an empty log, before the table itself: a table without one has lost it."""
         self.log.parent.mkdir(parents=True, exist_ok=True)
+        sync_folder(self.log.parent.parent)
         self._known, self.damaged, self.torn = {}, False, False
         self._rewrite()
         self.exists = True

@@ -437,7 +437,7 @@ def test_removing_a_folder_asks_first(desk: Desk) -> None:
 def test_why_nothing_is_done_is_said(desk: Desk) -> None:
     reason = "Indexing waits until the computer is plugged in."
     desk.library.send(StatusChanged(status(working=5, busy=True, resting=reason)))
-    desk.until(lambda: reason in desk.window.statusbar.text)
+    desk.until(lambda: reason.rstrip(".") in desk.window.statusbar.text)
 
 
 def test_a_result_whose_drive_is_unplugged_says_so(desk: Desk) -> None:

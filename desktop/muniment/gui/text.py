@@ -170,6 +170,9 @@ def status_line(status: Status) -> str:
     done = status.searchable + status.failed + status.skipped
     total = done + status.working
     parts = []
+    resting = status.resting if not (status.idle or status.paused) else ""
+    if resting:
+        parts.append(resting.rstrip("."))
     if status.working:
         line = _translate("text", "Reading: %1 of %2")
         parts.append(line.replace("%1", number(done)).replace("%2", files(total)))
@@ -192,9 +195,7 @@ def status_line(status: Status) -> str:
         parts.append(line.replace("%1", passages(status.preparing)))
     if status.paused:
         parts.append(_translate("text", "paused"))
-    elif status.resting and not status.idle:
-        parts.append(status.resting)
-    elif status.seconds_left is not None and not status.idle:
+    elif not resting and status.seconds_left is not None and not status.idle:
         parts.append(time_left(status.seconds_left))
     return " · ".join(parts)
 

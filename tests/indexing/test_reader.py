@@ -10,7 +10,7 @@ import pytest
 
 from muniment.disk.scan import Found
 from muniment.embed import Embedder
-from muniment.errors import ExtractError, ModelError
+from muniment.errors import NOT_STARTED, ExtractError, ModelError
 from muniment.extract.sandbox import Sandbox
 from muniment.indexing.reader import Limits, Reader
 from muniment.records import FileState
@@ -132,3 +132,19 @@ def test_what_may_not_be_read_is_tried_again_and_what_is_known_stays(
     assert (again.row.state, again.row.document) == (FileState.SEARCHABLE, first.row.document)
     assert again.row.message == "Permission denied."
     assert again.row.size != path.stat().st_size, "so that a scan takes it for changed"
+
+
+def test_a_reader_that_does_not_start_says_nothing_about_the_file(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("A heron stood still.", "utf-8")
+
+    def none(*_: object) -> None:
+        raise ExtractError(NOT_STARTED, "The reading process does not start.", path)
+
+    monkeypatch.setattr(reader._sandbox, "extract", none)
+    read = reader.read(found(path))
+    assert read is not None
+    assert read.row.title == NOT_STARTED
+    assert read.row.size != path.stat().st_size, "so that the next scan tries it again"

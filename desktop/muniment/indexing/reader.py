@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 
 from muniment.disk.scan import Found
 from muniment.embed import Embedder
-from muniment.errors import ExtractError, ModelError, MunimentError, SkippedError
+from muniment.errors import NOT_STARTED, ExtractError, ModelError, MunimentError, SkippedError
 from muniment.extract.kinds import find_kind
 from muniment.extract.sandbox import Sandbox
 from muniment.passages import estimate_tokens, split
@@ -110,8 +110,11 @@ class Reader:
         except ExtractError as error:
             # Halting kills the children, and a drive may be unplugged: neither says anything
             # about the file.
-            dropped = self._halt.is_set() or not _is_there(found.path)
-            return None if dropped else Read(row_of(found, FileState.FAILED, error))
+            if self._halt.is_set() or not _is_there(found.path):
+                return None
+            if error.title == NOT_STARTED:
+                return self._kept(found, error)
+            return Read(row_of(found, FileState.FAILED, error))
         except Stopping:
             return None
         except OSError as error:

@@ -30,7 +30,10 @@ def test_a_part_that_fails_is_told_and_does_not_hide_the_others(
     assert findings["Embedding model"].ok and findings["Reading files"].ok
 
 
-def test_a_damaged_index_is_told_and_made_anew_from_the_files(tmp_path: Path) -> None:
+def test_a_damaged_index_is_told_and_made_anew_from_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.store.damage._COMMIT_SECONDS", 0.0)
     folder, store = tmp_path / "papers", tmp_path / "library" / "store"
     folder.mkdir()
     (folder / "note.txt").write_text("The heron stood still.", "utf-8")

@@ -27,7 +27,7 @@ from muniment.store.checksums import Checksums
 from tests.cheap import cheap_embedding, let_go_at_once
 from tests.content import content_of
 
-SEQUENCES = int(os.environ.get("MUNIMENT_SEQUENCES", "4"))
+SEQUENCES = int(os.environ.get("MUNIMENT_SEQUENCES", "3"))
 SEED = int(os.environ.get("MUNIMENT_SEED", "1"))
 _STEPS = 40
 _PATIENCE = 120.0

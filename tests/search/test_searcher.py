@@ -10,7 +10,9 @@ from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.records import Place, SearchMode
-from muniment.search import Found, Searcher, fuse, marked, merge, telling_words
+from muniment.search.evidence import marked, merge
+from muniment.search.fusion import Found, fuse
+from muniment.search.searcher import Searcher, telling_words
 from muniment.store.store import Hit
 from muniment.tables import StoredPassage
 

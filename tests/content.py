@@ -23,11 +23,17 @@ import lancedb
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.store.store import Store
+from muniment.analysis import analysed
+from muniment.store.store import Store, WordQuery
 
 # Vectors of one text differ a little with the texts they were embedded beside (padding, and
 # activations that are quantised by batch); those of different texts differ by far more.
 _LIKENESS = 0.98
+
+
+def words_of(text: str, language: str = "") -> WordQuery:
+    """What looks for any of the words of a text."""
+    return WordQuery(tuple(analysed(text, language).split()))
 
 
 @dataclass(frozen=True)

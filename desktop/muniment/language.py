@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import sentencex
-import snowballstemmer
+import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’·-][^\W_]+)*")
 _NUMBER = re.compile(r"\d")
@@ -103,15 +103,31 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def is_common(word: str) -> bool:
+    """Whether a word, in any case, is a function word, which says little about a text."""
+    return fold(word) in _STOP_WORDS
+
+
 _ALGORITHMS = {
-    "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish",
-    "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+    "": "english", "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish",
+    "de": "german", "el": "greek", "en": "english", "eo": "esperanto", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french",
+    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch",
+    "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 
 
 @functools.lru_cache(maxsize=100_000)
 def stem_of(word: str, language: str = "en") -> str:
-    """The Snowball stem of a folded word; English where the language is not known."""
-    stemmer = snowballstemmer.stemmer(_ALGORITHMS.get(language, "english"))
-    return str(stemmer.stemWord(word))
+    """The Snowball stem of a word in lower case; itself in a language that has no stemmer.
+
+    Where the language is not known ("") English is taken.
+    """
+    algorithm = _ALGORITHMS.get(language)
+    if algorithm is None:
+        return word
+    # One for each call: they are not to be shared between threads.
+    return str(Stemmer.Stemmer(algorithm, 0).stemWord(word))

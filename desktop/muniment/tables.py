@@ -13,6 +13,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from muniment.analysis import analysed
 from muniment.records import Coverage, Document, FileState, Passage, Place
 
 # What the names of the tables of vectors begin with, one for each embedding model.
@@ -58,8 +59,11 @@ PASSAGES = _schema(
         "text": pa.string(),
         "context": pa.string(),
         "places": pa.string(),
+        "words": pa.string(),
     }
 )
+# `words`, which only their index reads, is left out.
+PASSAGE_COLUMNS = [name for name in PASSAGES.names if name != "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +203,13 @@ def passage_row(key: str, number: int, document: Document, passage: Passage) -> 
         "text": passage.text,
         "context": context,
         "places": json.dumps([place.to_json() for place in passage.places]),
+        "words": analysed(embedded_text(context, passage.text), document.language),
     }
 
 
 def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
     places = tuple(Place.from_json(place) for place in json.loads(row["places"]))
-    return StoredPassage(**{name: row[name] for name in PASSAGES.names} | {"places": places})
+    return StoredPassage(**{name: row[name] for name in PASSAGE_COLUMNS} | {"places": places})
 
 
 def file_row(row: FileRow) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from muniment.embed import Vectors
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store.store import Store
 from muniment.tables import Content, FileRow
+from tests.content import words_of
 
 MODEL = "bench"
 DIMENSIONS = 384
@@ -140,7 +141,7 @@ def compare(churned: Store, fresh: Store, queries: int) -> None:
     asked = [" ".join(word(int(generator.paretovariate(0.6)) % WORDS) for _ in range(3))
              for _ in range(queries)]  # fmt: skip
     for store in (churned, fresh):
-        store.keyword(asked[0], 60)
+        store.keyword(words_of(asked[0]), 60)
     pairs = [(spent(churned, query), spent(fresh, query)) for query in asked]
     first, second = ([pair[n] for pair in pairs] for n in (0, 1))
     for name, of in (("median", median), ("p95", lambda times: quantiles(times, n=20)[-1])):
@@ -152,7 +153,7 @@ def compare(churned: Store, fresh: Store, queries: int) -> None:
 def spent(store: Store, query: str) -> float:
     """Seconds that a search by words takes."""
     started = time.perf_counter()
-    store.keyword(query, 60)
+    store.keyword(words_of(query), 60)
     return time.perf_counter() - started
 
 

@@ -24,6 +24,7 @@ from muniment.indexing.indexer import Indexer, Listener
 from muniment.records import Coverage, Document, FileState, Part, Place
 from muniment.store.store import Store
 from muniment.tables import FileRow
+from tests.content import words_of
 from tests.fakes import FakeEmbedder
 
 
@@ -129,7 +130,7 @@ class Desk:
         assert self.indexer.wait(30)
 
     def found(self, query: str) -> set[str]:
-        documents = {hit.passage.document for hit in self.store.keyword(query, 50)}
+        documents = {hit.passage.document for hit in self.store.keyword(words_of(query), 50)}
         return {path.name for key in documents for path in self.store.paths(key)}
 
 
@@ -323,7 +324,7 @@ def test_a_model_that_fails_leaves_the_words_and_the_indexer_alive(open_desk: Op
     desk = open_desk()
     desk.write("a.txt", "tide")
 
-    def fail(texts: object) -> None:
+    def fail(texts: object, stop: object) -> None:
         raise ModelError("The embedding model failed", "It ran out of memory.")
 
     desk.embedder.embed = fail  # type: ignore[assignment, method-assign]
@@ -468,7 +469,7 @@ def test_what_is_a_picture_is_recognised_after_everything_else(desk: Desk) -> No
     (key,) = (row.document for row in desk.store.files.values() if row.path.name == "scan.pdf")
     coverage = desk.store.documents[key].coverage
     assert (coverage.read, coverage.recognised, coverage.waiting) == (2, 2, ())
-    (hit,) = [h for h in desk.store.keyword("lamp", 9) if "page 2" in h.passage.text]
+    (hit,) = [h for h in desk.store.keyword(words_of("lamp"), 9) if "page 2" in h.passage.text]
     assert (hit.passage.places[0].page, hit.passage.places[0].recognised) == (2, True)
 
 

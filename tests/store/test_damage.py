@@ -14,6 +14,7 @@ from muniment.store import damage
 from muniment.store.damage import check
 from muniment.store.store import Store
 from muniment.tables import DOCUMENTS, document_values
+from tests.content import words_of
 from tests.store.test_store import MODEL, a_document, embed, fill
 
 TEXTS = {"a": "low tide", "b": "high tide", "c": "salt marsh", "d": "oyster beds"}
@@ -60,7 +61,7 @@ def complete(store: Store) -> None:
 
 def holds_all(store: Store) -> bool:
     found = {key: [p.text for p in store.passages_of(key)] for key in store.documents}
-    words = {hit.passage.document for hit in store.keyword("tide marsh oyster", 10)}
+    words = {hit.passage.document for hit in store.keyword(words_of("tide marsh oyster"), 10)}
     return (
         found == {key: [text] for key, text in TEXTS.items()}
         and words == set(TEXTS)

@@ -16,8 +16,9 @@ from muniment.errors import LibraryError
 from muniment.records import Coverage, Document, FileState, Part, Passage, Place
 from muniment.store.checksums import Checksums
 from muniment.store.manifests import newest_manifest
-from muniment.store.store import Store
+from muniment.store.store import Store, WordQuery
 from muniment.tables import Content, FileRow
+from tests.content import words_of
 from tests.fakes import FakeEmbedder
 
 MODEL = "fake/model"
@@ -53,7 +54,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def found(store: Store, query: str) -> list[str]:
-    return [hit.passage.document for hit in store.keyword(query, 10)]
+    return [hit.passage.document for hit in store.keyword(words_of(query), 10)]
 
 
 def test_words_are_found_in_their_forms_and_without_accents(store: Store) -> None:
@@ -80,7 +81,9 @@ def test_any_query_is_only_words(store: Store, query: str) -> None:
 
 def test_a_phrase_is_found_as_it_stands(store: Store) -> None:
     fill(store, a="the rising sea level", b="the level of the rising sea")
-    assert [hit.passage.document for hit in store.phrase("rising sea level", 5)] == ["a"]
+    assert [
+        hit.passage.document for hit in store.keyword(WordQuery(required=(("rise sea level",),)), 5)
+    ] == ["a"]
 
 
 def test_numbers_are_found_whole(store: Store) -> None:
@@ -90,7 +93,7 @@ def test_numbers_are_found_whole(store: Store) -> None:
 
 def test_the_frequency_of_a_word_counts_passages(store: Store) -> None:
     fill(store, a="tide tide", b="tides", c="moon")
-    assert (store.frequency("tide"), store.frequency("sun")) == (2, 0)
+    assert (store.frequency(["tide"]), store.frequency(["sun"])) == (2, 0)
 
 
 def test_vectors_find_what_is_near(store: Store) -> None:
@@ -250,7 +253,7 @@ def test_what_few_commits_left_unmerged_is_merged_at_last(store: Store, tmp_path
     again = Store(tmp_path / "store")
     assert not again.optimize(after=100, passages=100)
     assert again.optimize(after=100, passages=5)
-    assert again._database.table("passages").index_stats("text_idx").num_unindexed_rows == 0
+    assert again._database.table("passages").index_stats("words_idx").num_unindexed_rows == 0
 
 
 def test_a_reason_may_name_a_file_whose_name_is_no_unicode(store: Store, tmp_path: Path) -> None:
@@ -285,7 +288,7 @@ def test_a_document_inside_of_another_is_held_by_the_files_of_that_one(store: St
     inside = replace(inside, container="mail", member="licence.pdf")
     store.add_documents({"mail": a_document("see attached"), "inside": inside})
     store.put_files([a_file("/a.eml", "mail")])
-    (hit,) = store.keyword("oyster", 5)
+    (hit,) = store.keyword(words_of("oyster"), 5)
     row = store.documents[hit.passage.document]
     assert (row.member, store.paths("inside")) == ("licence.pdf", [Path("/a.eml")])
     assert store.sweep() == 0, "a mail's attachment is no orphan"
@@ -293,7 +296,7 @@ def test_a_document_inside_of_another_is_held_by_the_files_of_that_one(store: St
     assert again.documents["inside"] == row
     assert again.paths("inside") == [Path("/a.eml")]
     store.remove_files([Path("/a.eml")])
-    assert store.keyword("oyster", 5) == []
+    assert store.keyword(words_of("oyster"), 5) == []
     assert store.drop_orphans() == 2
 
 
@@ -307,7 +310,7 @@ def test_passages_that_are_not_all_there_are_made_anew_from_the_text(store: Stor
     assert again.torn() == ["inside"]
     again.replace_document("inside", inside)
     assert again.torn() == []
-    assert [hit.passage.document for hit in again.keyword("oyster", 5)] == ["inside"]
+    assert [hit.passage.document for hit in again.keyword(words_of("oyster"), 5)] == ["inside"]
     assert Store(store.path).torn() == []
 
 
@@ -321,7 +324,7 @@ def test_more_of_a_document_takes_the_place_of_what_was_known(store: Store) -> N
     assert [row.document for row in store.waiting()] == ["scan"]
     store.replace_document("scan", a_document("page one and the scanned page two"))
     assert store.waiting() == []
-    assert [hit.passage.text for hit in store.keyword("scanned", 5)] == [
+    assert [hit.passage.text for hit in store.keyword(words_of("scanned"), 5)] == [
         "page one and the scanned page two"
     ]
     assert store.without_vectors(MODEL) == ["scan"], "its new passages have no vectors yet"

@@ -7,16 +7,19 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from math import log1p
 
+from muniment.analysis import lookups, telling
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import terms, words
 from muniment.records import Evidence, SearchMode
 from muniment.search.evidence import as_evidence, merge
 from muniment.search.fusion import Found, fuse
-from muniment.store.store import Hit, Store
+from muniment.store.store import Hit, Store, WordQuery
 
 _CANDIDATES = 60
 _LONGEST_QUESTION = 2_000
+# A question is looked up by the stems of so many of the library's languages.
+_LANGUAGES = 4
 _PHRASE = re.compile(r'"([^"]+)"')
 
 
@@ -65,15 +68,17 @@ class Searcher:
         """
         total = self._store.passages
         found = {w.stem: question[w.start : w.end] for w in words(question) if not w.common}
-        return {
-            stem: log1p(total / (1 + self._store.frequency(word))) for stem, word in found.items()
-        }
+        counts = {stem: self._store.frequency(self._lookups(w)) for stem, w in found.items()}
+        return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
 
     def _by_words(self, question: str, phrases: Sequence[str], number: int) -> list[Hit]:
-        if phrases:
-            exact = [hit for phrase in phrases for hit in self._store.phrase(phrase, number)]
-            return _best(exact)
-        return self._store.keyword(telling_words(question), number)
+        terms = [term for word in telling(question) for term in self._lookups(word)]
+        required = [tuple(self._lookups(phrase)) for phrase in phrases]
+        query = WordQuery(tuple(terms), tuple(some for some in required if some))
+        return self._store.keyword(query, number)
+
+    def _lookups(self, text: str) -> list[str]:
+        return lookups(text, self._store.languages[:_LANGUAGES])
 
     def _by_meaning(self, question: str, number: int, mode: SearchMode, wait: bool) -> list[Hit]:
         try:
@@ -98,21 +103,6 @@ class Searcher:
             if len(evidence) == limit:
                 break
         return evidence
-
-
-def telling_words(question: str) -> str:
-    """The words of a question without the function words (all, if nothing else is there)."""
-    found = list(words(question))
-    telling = [question[word.start : word.end] for word in found if not word.common]
-    return " ".join(telling) if telling else question
-
-
-def _best(hits: Iterable[Hit]) -> list[Hit]:
-    best: dict[str, Hit] = {}
-    for hit in hits:
-        if hit.passage.id not in best or hit.score > best[hit.passage.id].score:
-            best[hit.passage.id] = hit
-    return sorted(best.values(), key=lambda hit: -hit.score)
 
 
 def _holds(text: str, phrases: Iterable[str]) -> bool:

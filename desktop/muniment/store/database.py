@@ -13,7 +13,7 @@ import errno
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,14 @@ os.environ.setdefault("LANCE_USE_VERSION_HINT", "0")
 
 import lancedb  # noqa: E402  (the variables above must be set first)
 from lancedb.index import FTS, BTree, IvfSq  # noqa: E402
-from lancedb.query import MatchQuery, MultiMatchQuery, PhraseQuery  # noqa: E402
+from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery  # noqa: E402
 
 LOST = "Some of the index was damaged; what was lost is read again."
 
 _log = logging.getLogger(__name__)
 
 # Their stubs demand arguments that have defaults.
-_multi_match: Callable[..., Any] = MultiMatchQuery
+_boolean: Callable[..., Any] = BooleanQuery
 _match: Callable[..., Any] = MatchQuery
 _phrase: Callable[..., Any] = PhraseQuery
 
@@ -205,8 +205,16 @@ class Database:
 
     def index_words(self, name: str, columns: Sequence[str]) -> None:
         """Build an index for `by_words` on each column."""
-        # ICU finds the words of Chinese, Japanese and Thai too, and keeps "1,577" whole.
-        config = FTS(with_position=True, base_tokenizer="icu", remove_stop_words=False)
+        # The columns hold terms with blanks between, which is all that is left to be done.
+        config = FTS(
+            with_position=True,
+            base_tokenizer="whitespace",
+            max_token_length=None,
+            lower_case=False,
+            stem=False,
+            remove_stop_words=False,
+            ascii_folding=False,
+        )
         self._index(name, columns, config)
 
     def index_values(self, name: str, columns: Sequence[str]) -> None:
@@ -304,6 +312,10 @@ class Database:
         """The number of a table's last commit."""
         return int(self.table(name).version)
 
+    def columns(self, name: str) -> list[str]:
+        """The names of a table's columns."""
+        return list(self.table(name).schema.names)
+
     def count(self, name: str) -> int:
         """The number of rows of a table."""
         return int(self.table(name).count_rows())
@@ -333,32 +345,49 @@ class Database:
     def by_words(
         self,
         name: str,
-        words: str,
-        weights: Mapping[str, float],
+        column: str,
+        terms: str,
+        required: Sequence[Sequence[str]],
         columns: Sequence[str],
         limit: int,
+        where: str = "",
     ) -> list[dict[str, Any]]:
-        """The rows that match words best, by BM25 over the weighted columns, as `_score`."""
-        query = _multi_match(words, list(weights), boosts=list(weights.values()))
-        return self._matches(name, query, columns, limit)
+        """The rows that match terms (with blanks between) best, by BM25 as `_score`.
 
-    def by_phrase(
-        self, name: str, phrase: str, column: str, columns: Sequence[str], limit: int
+        They hold one of each of `required`; one of several terms is a phrase.
+        """
+        return self._matches(name, _query(column, terms, required), columns, limit, where)
+
+    def all_with(
+        self, name: str, column: str, required: Sequence[str], columns: Sequence[str]
     ) -> list[dict[str, Any]]:
-        """The rows that hold these words side by side."""
-        return self._matches(name, _phrase(phrase, column), columns, limit)
+        """Every row that holds one of these terms or phrases."""
+        query = _query(column, "", [required])
+        return self._matches(name, query, columns, max(1, self.count(name)))
 
-    def count_word(self, name: str, word: str, column: str, most: int) -> int:
-        """In how many rows a word stands, in any of its forms; counted up to `most`."""
-        search = self.table(name).search(_match(word, column), query_type="fts")
-        return int(search.select(["_score"]).limit(most).to_arrow().num_rows)
+    def count_with(self, name: str, column: str, required: Sequence[str], most: int) -> int:
+        """How many rows hold one of these terms or phrases; counted up to `most`."""
+        return len(self._matches(name, _query(column, "", [required]), [], most))
 
     def _matches(
-        self, name: str, query: Any, columns: Sequence[str], limit: int
+        self, name: str, query: Any, columns: Sequence[str], limit: int, where: str = ""
     ) -> list[dict[str, Any]]:
-        search = self.table(name).search(query, query_type="fts")
-        rows: list[dict[str, Any]] = search.select([*columns, "_score"]).limit(limit).to_list()
+        search = self.table(name).search(query, query_type="fts").select([*columns, "_score"])
+        if where:
+            search = search.where(where, prefilter=True)
+        rows: list[dict[str, Any]] = search.limit(limit).to_list()
         return rows
+
+    def vectors(self, name: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
+        """The vectors of texts, by digest; of those that have one."""
+        if not digests:
+            return {}
+        found = self.arrow(
+            name, ["digest", "vector"], f"digest IN ({', '.join(map(str, digests))})"
+        )
+        numbers = found["vector"].combine_chunks().flatten().to_numpy(zero_copy_only=False)
+        vectors = numbers.reshape(len(found), -1)
+        return dict(zip(found["digest"].to_pylist(), vectors, strict=True))
 
     def nearest(
         self, name: str, vector: NDArray[np.float32], columns: Sequence[str], limit: int
@@ -370,6 +399,21 @@ class Database:
             query = query.nprobes(_PROBES).refine_factor(_REFINE)
         rows: list[dict[str, Any]] = query.limit(limit).to_list()
         return rows
+
+
+def _query(column: str, terms: str, required: Sequence[Sequence[str]]) -> Any:
+    """A query of LanceDB's. A plain match of many words is ten times as fast as a Boolean one."""
+    parts = [(Occur.MUST, _any_of(column, some)) for some in required]
+    if terms:
+        parts.append((Occur.SHOULD, _match(terms, column)))
+    return parts[0][1] if len(parts) == 1 else _boolean(parts)
+
+
+def _any_of(column: str, some: Sequence[str]) -> Any:
+    words = [term for term in some if " " not in term]
+    found = [_match(" ".join(words), column)] if words else []
+    found += [_phrase(term, column) for term in some if " " in term]
+    return found[0] if len(found) == 1 else _boolean([(Occur.SHOULD, one) for one in found])
 
 
 def _newest(folder: Path) -> Path:

@@ -46,7 +46,7 @@ class Vectors:
 class Known:
     """Files, documents and which passages are embedded. One thread changes it, any may ask.
 
-    `unknown` are hashes of content in the tables that is of no document.
+    `torn` are documents whose passages are not all there; `languages` counts documents.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Known:
         self.documents: dict[str, DocumentRow] = {}
         self.vectors: dict[str, Vectors] = {}
         self.torn: dict[str, None] = {}
+        self.languages: Counter[str] = Counter()
         self._passages = 0
         self._paths: dict[str, dict[Path, None]] = {}
         self._waiting: dict[str, None] = {}
@@ -115,8 +116,10 @@ class Known:
         key = row.document
         if (old := self.documents.get(key)) is not None:
             self._passages -= old.passages
+            self.languages[old.language] -= 1
         self.documents[key] = row
         self._passages += row.passages
+        self.languages[row.language] += 1
         if row.container:
             self._members.setdefault(row.container, {})[key] = None
         if row.waiting:
@@ -133,6 +136,7 @@ class Known:
         row = self.documents.pop(key, None)
         if row is not None:
             self._passages -= row.passages
+            self.languages[row.language] -= 1
             members = self._members.get(row.container, {})
             members.pop(key, None)
             if not members:

@@ -24,7 +24,7 @@ from muniment.store.checksums import Checksums
 from muniment.store.healing import log_of
 from muniment.store.manifests import drop_hint
 
-FORMAT = 3
+FORMAT = 4
 FORMAT_FILE = "format.json"
 # The first format whose libraries are kept.
 _OLDEST = 2
@@ -101,8 +101,12 @@ def _record_checksums(store: Path) -> None:
         Checksums(table, log_of(store, table.stem)).renew()
 
 
+def _leave_to_opening(store: Path) -> None:
+    """3 → 4: passages have a column more, which `Store` fills when it opens the table."""
+
+
 # From each format to the next one.
-STEPS: Mapping[int, Callable[[Path], None]] = {2: _record_checksums}
+STEPS: Mapping[int, Callable[[Path], None]] = {2: _record_checksums, 3: _leave_to_opening}
 
 
 def prepare(store: Path, *, read_only: bool) -> str:

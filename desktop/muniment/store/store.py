@@ -26,6 +26,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from muniment.analysis import analysed
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, MunimentError, disk_trouble
 from muniment.records import Document
@@ -33,6 +34,7 @@ from muniment.store.damage import Damage, check
 from muniment.store.database import LOST, Database, literal, trouble
 from muniment.store.finding import Finder
 from muniment.store.finding import Hit as Hit
+from muniment.store.finding import WordQuery as WordQuery
 from muniment.store.known import Known
 from muniment.store.loading import load, load_vectors, stored_hashes, vector_tables
 from muniment.store.migrations import (
@@ -47,6 +49,7 @@ from muniment.store.upkeep import Upkeep
 from muniment.tables import (
     DOCUMENTS,
     FILES,
+    PASSAGE_COLUMNS,
     PASSAGES,
     VECTORS,
     Content,
@@ -55,6 +58,7 @@ from muniment.tables import (
     StoredPassage,
     document_row,
     document_values,
+    embedded_text,
     encode_path,
     file_row,
     passage_row,
@@ -69,6 +73,7 @@ T = TypeVar("T")
 _is_in: Callable[..., Any] = pc.is_in
 
 _CHUNK = 500
+_ANALYSED = 20_000
 _SCHEMAS = {"files": FILES, "documents": DOCUMENTS, "passages": PASSAGES}
 _PROBE_BYTES = 1 << 16
 
@@ -204,6 +209,27 @@ class Store:
         if not self.read_only:
             for name in _SCHEMAS.keys() - self._database.names():
                 self._database.create(name, _SCHEMAS[name])
+            if "words" not in self._database.columns("passages"):
+                self._analyse()
+
+    def _analyse(self) -> None:
+        """3 → 4: the passages hold their own words, analysed by the language of each document.
+
+        A copy of the store as it was is kept meanwhile, see `migrations`.
+        """
+        columns = ["document", "language"]
+        rows = self._database.rows("documents", columns)
+        languages = {row["document"]: row["language"] for row in rows}
+        old = self._database.arrow("passages", PASSAGE_COLUMNS)
+        self._database.drop("passages")
+        self._database.create("passages", PASSAGES)
+        for batch in old.to_batches(max_chunksize=_ANALYSED):
+            words = [
+                analysed(embedded_text(row["context"], row["text"]), languages[row["document"]])
+                for row in batch.to_pylist()
+            ]
+            table = pa.Table.from_batches([batch]).append_column("words", pa.array(words))
+            self._database.add("passages", table.cast(PASSAGES))
 
     def _probe(self) -> None:
         """Find out whether anything can be written. Raises OSError if not."""
@@ -272,7 +298,7 @@ class Store:
         where = f"id >= {first} AND id < {last} AND document = {literal(document)}"
         most = self._known.documents[document].passages + 1
         with self._reading():
-            rows = self._database.rows("passages", PASSAGES.names, where, most)
+            rows = self._database.rows("passages", PASSAGE_COLUMNS, where, most)
             passages = [stored_passage(row) for row in rows]
             return sorted(passages, key=lambda passage: passage.ordinal)
 
@@ -509,25 +535,43 @@ class Store:
 
     # ------------------------------------------------------------ search
 
-    def keyword(self, query: str, limit: int) -> list[Hit]:
-        """The passages that match the words of a query best, by BM25; titles count half."""
-        with self._reading():
-            return self._finder.keyword(query, limit)
+    @property
+    def languages(self) -> list[str]:
+        """The languages of the documents as ISO 639-1 codes, the most frequent first."""
+        return [language for language, n in self._known.languages.most_common() if n > 0]
 
-    def phrase(self, phrase: str, limit: int) -> list[Hit]:
-        """The passages that hold these words in this order, side by side."""
+    def keyword(
+        self, query: WordQuery, limit: int, documents: Collection[str] | None = None
+    ) -> list[Hit]:
+        """The passages that match a query best, by BM25; of these documents, or of all."""
         with self._reading():
-            return self._finder.phrase(phrase, limit)
+            return self._finder.keyword(query, limit, documents)
 
-    def frequency(self, word: str, most: int = 500) -> int:
-        """In how many passages a word stands, in any of its forms; counted up to `most`."""
+    def holding(self, some: Sequence[str]) -> list[StoredPassage]:
+        """All passages that hold one of these terms or phrases."""
         with self._reading():
-            return self._finder.frequency(word, most)
+            return self._finder.holding(some)
 
-    def nearest(self, model: str, vector: NDArray[np.float32], limit: int) -> list[Hit]:
-        """The passages nearest to a unit vector, by cosine."""
+    def documents_with(self, some: Sequence[str]) -> dict[str, int]:
+        """The documents that hold one of these terms or phrases, and in how many passages."""
         with self._reading():
-            return self._finder.nearest(self._vectors_of(model), vector, limit)
+            return self._finder.documents(some)
+
+    def frequency(self, some: Sequence[str], most: int = 500) -> int:
+        """How many passages hold one of these terms or phrases; counted up to `most`."""
+        with self._reading():
+            return self._finder.frequency(some, most)
+
+    def nearest(
+        self,
+        model: str,
+        vector: NDArray[np.float32],
+        limit: int,
+        documents: Collection[str] | None = None,
+    ) -> list[Hit]:
+        """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
+        with self._reading():
+            return self._finder.nearest(self._vectors_of(model), vector, limit, documents)
 
     def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
         """The passages with these ids, of files that are known."""

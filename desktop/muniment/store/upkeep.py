@@ -7,8 +7,8 @@ from collections import Counter
 from muniment.store.database import Database
 from muniment.tables import VECTORS
 
-_WORDS = ("text", "context")
-_VALUES = ("id", "digest")
+_WORDS = ("words",)
+_VALUES = ("id", "digest", "document")
 # Optimising takes some 20 µs for each row of the passages (measured at 100,000), twice that
 # where the rows are wide: below so many rows it costs less than the commits it is for.
 _LARGE = 50_000

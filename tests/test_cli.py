@@ -38,7 +38,7 @@ def test_search_prints_the_form_that_others_read(run: Any) -> None:
     status, out, _ = run("search", "When was the Corran Wall opened?", "--limit", "4", "--json")
     data = json.loads(out)
     assert status == 0
-    assert list(data) == ["query", "mode", "milliseconds", "results"]
+    assert list(data)[:4] == ["query", "mode", "milliseconds", "results"]
     assert data["mode"] == "hybrid" and len(data["results"]) == 4
     for rank, result in enumerate(data["results"], 1):
         contract = ["rank", "score", "path", "title", "place", "page", "text"]

@@ -97,18 +97,21 @@ def phrase_of(text: str, language: str = "") -> str:
 
 
 def telling(text: str) -> list[str]:
-    """The words of a question that carry meaning, as it writes them; all, if none does.
-
-    A function word in capitals carries one (WHO, US, IT), unless all of them are written so.
-    """
+    """The words of a question that carry meaning, as it writes them; all, if none does."""
     found = _tokens(_compatible(text))
+    return [word for word in found if is_telling(word, text)] or found
+
+
+def is_telling(word: str, text: str) -> bool:
+    """Whether a word of a text, or one of several in it, carries meaning.
+
+    A function word in capitals does (WHO, US, IT), unless all of the text is written so.
+    """
     shouted = text.isupper()
-    kept = [
-        word
-        for word in found
-        if not is_common(word) or (word.isupper() and len(word) > 1 and not shouted)
-    ]
-    return kept or found
+    return any(
+        not is_common(part) or (len(part) > 1 and part.isupper() and not shouted)
+        for part in _tokens(_compatible(word))
+    )
 
 
 def surface(text: str) -> set[str]:

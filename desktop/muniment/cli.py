@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import json
 import logging
 import os
 import sys
@@ -15,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -23,11 +22,22 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from muniment import __version__
+from muniment import __version__, as_json
 from muniment.config import FolderRule, resources, user_models
 from muniment.errors import LOCKED, WRONG_PASSWORD, MunimentError, UsageError
 from muniment.offline import refuse_network
-from muniment.records import Answer, Citation, Evidence, Problem, SearchMode, Status, Support
+from muniment.records import (
+    Answer,
+    Citation,
+    Evidence,
+    Problem,
+    Results,
+    SearchMode,
+    SearchOrder,
+    Snippet,
+    Status,
+    Support,
+)
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -35,6 +45,7 @@ if TYPE_CHECKING:
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
 _POLL = 0.2
+_LIMIT = 10
 _SAMPLE_QUERY = "spat on the tiles"
 _SAMPLE_QUESTION = "When was the Corran Wall opened to the tide?"
 
@@ -113,8 +124,22 @@ def _parser() -> argparse.ArgumentParser:
     remove.add_argument("path", type=Path, metavar="PATH")
     search = commands.add_parser("search", parents=[output], help="find the places that match")
     search.add_argument("query")
-    search.add_argument("--limit", type=_positive, default=10, metavar="N")
+    search.add_argument("--limit", type=_positive, metavar="N", help=f"default: {_LIMIT}")
     search.add_argument("--mode", choices=[str(mode) for mode in SearchMode], default="hybrid")
+    search.add_argument(
+        "--all", action="store_true", help="every document that holds all the words, each once"
+    )
+    search.add_argument(
+        "--sort",
+        choices=[str(order) for order in SearchOrder],
+        default="relevance",
+        help="by date or name: documents that hold all the words",
+    )
+    similar = commands.add_parser(
+        "similar", parents=[output], help="find what says the like of a file"
+    )
+    similar.add_argument("path", type=Path, metavar="FILE")
+    similar.add_argument("--limit", type=_positive, metavar="N", help=f"default: {_LIMIT}")
     ask = commands.add_parser("ask", parents=[output], help="answer a question from the documents")
     ask.add_argument("question")
     unlock = commands.add_parser(
@@ -235,17 +260,27 @@ class _Terminal:
         options = self.options
         with self._reading() as library:
             started = time.perf_counter()
-            evidence = library.search(options.query, options.limit, options.mode)
+            found = library.find(
+                options.query,
+                options.limit or (sys.maxsize if options.all else _LIMIT),
+                options.mode,
+                order=options.sort,
+                complete=options.all,
+            )
             milliseconds = (time.perf_counter() - started) * 1000
         if self._json:
-            _print_json(
-                {
-                    "query": options.query,
-                    "mode": options.mode,
-                    "milliseconds": round(milliseconds, 1),
-                    "results": [_result(rank, e) for rank, e in enumerate(evidence, 1)],
-                }
-            )
+            as_json.print_json(as_json.results(options.query, options.mode, milliseconds, found))
+        else:
+            self._show_results(found)
+        return 0
+
+    def similar(self) -> int:
+        options = self.options
+        with self._reading() as library:
+            document = library.document_of(options.path)
+            evidence = library.similar(document, limit=options.limit or _LIMIT)
+        if self._json:
+            as_json.print_json(as_json.evidence(evidence))
         else:
             self._show_evidence(evidence)
         return 0
@@ -259,7 +294,7 @@ class _Terminal:
                 stop.set()
                 raise
         if self._json:
-            _print_json(_answer(answer))
+            as_json.print_json(as_json.answer(answer))
         else:
             self._show_answer(answer)
         return 0
@@ -268,7 +303,7 @@ class _Terminal:
         with self._reading() as library:
             status = library.status()
         if self._json:
-            _print_json(_status(status))
+            as_json.print_json(as_json.status(status))
         else:
             self._show_status(status)
         return 0
@@ -277,7 +312,7 @@ class _Terminal:
         with self._reading() as library:
             problems = library.problems()
         if self._json:
-            _print_json([_problem(problem) for problem in problems])
+            as_json.print_json([as_json.problem(problem) for problem in problems])
         elif problems:
             self._show_problems(problems)
         else:
@@ -289,7 +324,7 @@ class _Terminal:
 
         models = known_models(self.folder)
         if self._json:
-            _print_json([_jsonable(asdict(model)) for model in models])
+            as_json.print_json([as_json.jsonable(asdict(model)) for model in models])
             return 0
         table = Table("Model", "For", "Size", "Licence", "State", box=None, pad_edge=False)
         for model in models:
@@ -312,7 +347,7 @@ class _Terminal:
                 self._show_progress(library)
         findings = examine(self.folder)
         if self._json:
-            _print_json([asdict(finding) for finding in findings])
+            as_json.print_json([asdict(finding) for finding in findings])
         else:
             for finding in findings:
                 mark = "[green]✓[/]" if finding.ok else "[red]✗[/]"
@@ -369,7 +404,7 @@ class _Terminal:
 
     def _report(self, status: Status, problems: Sequence[Problem]) -> None:
         if self._json:
-            _print_json(_status(status))
+            as_json.print_json(as_json.status(status))
             return
         self._show_status(status)
         if problems:
@@ -404,6 +439,17 @@ class _Terminal:
             if problem.coverage.total:
                 self.out.print(Text(f"    {problem.coverage}"))
 
+    def _show_results(self, found: Results) -> None:
+        for note in found.notes:
+            self.err.print(Text(note, style="yellow"))
+        if found.suggestion:
+            self.out.print(Text(f"Did you mean: {found.suggestion}"))
+        self._show_evidence(found.evidence)
+        if found.complete:
+            unread = f"; {_count(found.unread, 'file')} could not be read" if found.unread else ""
+            held = f"{_count(found.documents, 'document')} of {found.searched:,}"
+            self.out.print(f"{held} searched{unread}.")
+
     def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
         if not evidence:
             self.out.print("Nothing was found.")
@@ -412,7 +458,10 @@ class _Terminal:
             text = f"{rank}. {item.title}, {item.place.label}{recognised}"
             head, source = Text(_shown(text), style="bold"), Text(_source(item), style="cyan")
             self.out.print(head, source, sep="\n", soft_wrap=True)
-            self.out.print(_snippet(item), end="\n\n")
+            self.out.print(_snippet(item))
+            if item.also:
+                self.out.print(f"    also in {_count(len(item.also), 'other place')}")
+            self.out.print()
 
     def _show_answer(self, answer: Answer) -> None:
         self.out.print(Text(_shown(answer.text)))
@@ -444,116 +493,18 @@ def _open(folder: Path | None, *, read_only: bool = False, repair: bool = False)
     return Library.open(folder, read_only=read_only, repair=repair)
 
 
-# ---------------------------------------------------------------- output for programs
+# ---------------------------------------------------------------- words and marks
 
 
-def _print_json(data: object) -> None:
-    text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
-    # A file name may hold bytes that are no text: they are shown escaped, not a crash.
-    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
-
-
-def _jsonable(values: dict[str, Any]) -> dict[str, Any]:
-    return {key: str(v) if isinstance(v, Path) else v for key, v in values.items()}
-
-
-def _result(rank: int, item: Evidence) -> dict[str, Any]:
-    return {
-        "rank": rank,
-        "score": item.score,
-        "path": str(item.path),
-        "title": item.title,
-        "place": item.place.label,
-        "page": item.place.page,
-        "text": item.text,
-        "member": item.member,
-        "recognised": item.place.recognised,
-        "offline": item.offline,
-    }
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    return {
-        "question": answer.question,
-        "answered": answer.answered,
-        "answer": answer.text,
-        "claims": [
-            {"text": claim.text, "citations": list(claim.citations), "support": str(claim.support)}
-            for claim in answer.claims
-        ],
-        "citations": [
-            {
-                "n": citation.n,
-                "path": str(citation.path),
-                "place": citation.place.label,
-                "page": citation.page,
-                "quote": citation.quote,
-                "member": citation.member,
-            }
-            for citation in answer.citations
-        ],
-        "model": answer.model,
-        "note": answer.note,
-        "seconds": {"first_token": answer.first_token, "total": answer.total},
-    }
-
-
-def _status(status: Status) -> dict[str, Any]:
-    return {
-        "folders": [
-            {
-                "path": str(folder.path),
-                "state": str(folder.state),
-                "files": folder.files,
-                "searchable": folder.searchable,
-                "problems": folder.problems,
-            }
-            for folder in status.folders
-        ],
-        "files": {
-            "searchable": status.searchable,
-            "working": status.working,
-            "failed": status.failed,
-            "skipped": status.skipped,
-            "offline": status.offline,
-        },
-        "passages": status.passages,
-        "embedded": status.embedded,
-        "work": {"extracted": status.extracted, "embedded": status.embedded_ever},
-        "bytes": status.bytes,
-        "pictures": status.pictures,
-        "preparing": status.preparing,
-        "resting": status.resting,
-        "message": status.message,
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    coverage = asdict(problem.coverage)
-    return {
-        "path": str(problem.path),
-        "title": problem.title,
-        "message": problem.message,
-        "coverage": {**coverage, "waiting": len(problem.coverage.waiting)},
-    }
-
-
-def _snippet(item: Evidence, length: int = 320) -> Text:
-    """The evidence around its first marked words, the words marked."""
-    first = item.marks[0][0] if item.marks else 0
-    start = max(0, first - length // 4)
-    if start:
-        start = item.text.find(" ", start, first) + 1 or start
-    end = min(len(item.text), start + length)
-    if end < len(item.text):
-        end = max(item.text.rfind(" ", first, end), start + length // 2)
-    text = Text(_shown(item.text[start:end]))
-    for mark_start, mark_end in item.marks:
-        if start <= mark_start and mark_end <= end:
-            text.stylize("bold yellow", mark_start - start, mark_end - start)
-    shown = Text("… ") if start else Text()
+def _snippet(item: Evidence) -> Text:
+    """The sentences of the evidence that match best, the question's words marked."""
+    part = item.snippet or Snippet(0, len(item.text))
+    text = Text(_shown(item.text[part.start : part.end]))
+    for start, end in part.marks:
+        text.stylize("bold yellow", start - part.start, end - part.start)
+    shown = Text("… ") if part.cut_before else Text()
     shown.append_text(text)
-    return shown.append(" …") if end < len(item.text) else shown
+    return shown.append(" …") if part.cut_after else shown
 
 
 def _shown(value: object) -> str:

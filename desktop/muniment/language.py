@@ -99,6 +99,8 @@ def terms(text: str, language: str = "en") -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Lower case, without accents, apostrophes made one."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -10,9 +10,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import filelock
 
@@ -47,7 +48,9 @@ from muniment.records import (
     Place,
     Problem,
     Removal,
+    Results,
     SearchMode,
+    SearchOrder,
     Status,
     StatusChanged,
     SwitchCost,
@@ -56,6 +59,7 @@ from muniment.search import Searcher
 from muniment.store.store import Store
 
 _log = logging.getLogger(__name__)
+E = TypeVar("E", bound=StrEnum)
 
 _EVENT_SECONDS = 0.25
 _SIZE_SECONDS = 10.0
@@ -101,6 +105,8 @@ class Library:
         self._models = Models()
         self._best = best(self._models, "embedding")
         self._embedders = Embedders(self._models, lambda: self.settings)
+        if watching:
+            self._embedders.prepare()
         self._llm: Llm | None = None
         self._llm_as: tuple[object, ...] = ()
         self._asking = threading.Lock()
@@ -321,16 +327,42 @@ class Library:
         self, query: str, limit: int = 10, mode: SearchMode | str = SearchMode.HYBRID
     ) -> list[Evidence]:
         """The best evidence first. Raises UsageError for a mode that does not exist."""
-        try:
-            chosen = SearchMode(mode)
-        except ValueError as error:
-            modes = ", ".join(SearchMode)
-            raise UsageError("Unknown kind of search", f"“{mode}” is none of {modes}.") from error
+        return list(self.find(query, limit, mode).evidence)
+
+    def find(
+        self,
+        query: str,
+        limit: int = 10,
+        mode: SearchMode | str = SearchMode.HYBRID,
+        *,
+        order: SearchOrder | str = SearchOrder.RELEVANCE,
+        complete: bool = False,
+    ) -> Results:
+        """What a query finds, at most `limit` of it, and what else is to be said of it.
+
+        The query language is that of `muniment.search.query`. `complete`, or in another order
+        than by relevance: every document that holds all that was asked for, by words. Raises
+        UsageError for a mode or an order that does not exist.
+        """
+        chosen = _one_of(SearchMode, mode, "kind of search")
+        by = _one_of(SearchOrder, order, "order")
         self._refresh()
-        found = self._search(query, limit, chosen, patient=not self._watching)
+        found = self._searcher.find(
+            query, limit, chosen, order=by, complete=complete, patient=not self._watching
+        )
+        evidence = self._reachable(found.evidence)
         if self._indexer is not None:
-            self._indexer.prefer([evidence.document for evidence in found])
-        return found
+            self._indexer.prefer([item.document for item in evidence])
+        unread = sum(file.state is FileState.FAILED for file in list(self._store.files.values()))
+        searched = len(self._store.documents)
+        return replace(found, evidence=tuple(evidence), searched=searched, unread=unread)
+
+    def similar(
+        self, document: str, start: int = 0, end: int | None = None, limit: int = 10
+    ) -> list[Evidence]:
+        """Evidence of other documents that says the like of a document, or of a part of it."""
+        self._refresh()
+        return self._reachable(self._searcher.similar(document, start, end, limit))
 
     def _search(
         self,
@@ -340,7 +372,10 @@ class Library:
         *,
         patient: bool = True,
     ) -> list[Evidence]:
-        found = self._searcher.search(query, limit, mode, patient=patient)
+        return self._reachable(self._searcher.search(query, limit, mode, patient=patient))
+
+    def _reachable(self, found: Iterable[Evidence]) -> list[Evidence]:
+        """Evidence with a note where none of the files is within reach now."""
         away = self._places_away()
         return [replace(e, offline=all(_within(p, away) for p in e.paths)) for e in found]
 
@@ -457,6 +492,14 @@ class Library:
         row = self._store.documents.get(document)
         return row.coverage if row is not None else Coverage()
 
+    def document_of(self, path: Path | str) -> str:
+        """The hash of the document that a file holds. Raises UsageError if it holds none."""
+        self._refresh()
+        file = self._store.files.get(plain(path))
+        if file is None or not file.document:
+            raise UsageError("Not in the library", "Add the file or its folder first.", Path(path))
+        return file.document
+
     def document(self, document: str) -> Document | None:
         """The stored document with this hash (`Evidence.document`); None if it is gone."""
         return self._store.document(document)
@@ -514,6 +557,7 @@ class Library:
         try:
             if self._indexer is not None:
                 self._indexer.close()
+            self._embedders.close()
             self._sandbox.close()
             if self._llm is not None:
                 self._llm.close()
@@ -713,6 +757,14 @@ def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:
             "The library cannot be opened", f"{path}: {error.strerror}.", path
         ) from error
     return lock
+
+
+def _one_of(choices: type[E], value: E | str, what: str) -> E:
+    try:
+        return choices(value)
+    except ValueError as error:
+        names = ", ".join(choices)
+        raise UsageError(f"Unknown {what}", f"“{value}” is none of {names}.") from error
 
 
 def plain(path: Path | str) -> Path:

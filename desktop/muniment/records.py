@@ -254,16 +254,34 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """The characters `start` to `end` of an evidence's text: what matches the question best.
+
+    `marks` are ranges of that text too, all of them within the snippet. `cut_before` and
+    `cut_after` say that it begins or ends within a sentence, where "…" belongs.
+    """
+
+    start: int
+    end: int
+    marks: tuple[tuple[int, int], ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A run of a document's text found for a question, neighbouring passages merged.
 
     `score` is 0 to 1 within one result list; `similarity` is the best cosine of its
     passages with the question (None if meaning was not searched), `keyword` their best
-    BM25 (None if words found nothing). `marks` are character ranges within `text` that
-    match the question's words. `paths` are all files that hold the document; `path` is
-    the first of them. `member` names the document inside of them where it is a mail's
-    attachment or lies in an archive; else it is empty. `offline` says that none of the files
-    is within reach now: a drive is unplugged, a share away.
+    BM25 (None if words found nothing). `place` is where the best of these passages stands,
+    `places` where all do. `marks` are character ranges within `text` that match the
+    question's words; `snippet` is the part of it to show in a list. `also` is the evidence
+    of nearly the same text that stands elsewhere, in other documents or in this one.
+    `paths` are all files that hold the document; `path` is the first of them. `member` names
+    the document inside of them where it is a mail's attachment or lies in an archive; else it
+    is empty. `offline` says that none of the files is within reach now: a drive is unplugged,
+    a share away. `language` is the document's, an ISO 639-1 code or empty.
     """
 
     path: Path
@@ -282,6 +300,9 @@ class Evidence:
     keyword: float | None = None
     member: str = ""
     offline: bool = False
+    language: str = ""
+    snippet: Snippet | None = None
+    also: tuple[Evidence, ...] = ()
 
 
 class SearchMode(enum.StrEnum):
@@ -290,6 +311,45 @@ class SearchMode(enum.StrEnum):
     HYBRID = "hybrid"
     KEYWORD = "keyword"
     SEMANTIC = "semantic"
+
+
+class SearchOrder(enum.StrEnum):
+    """What stands first: the best, the newest, or by name from A to Z."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of the documents found share a property; `key` and `value` make a filter."""
+
+    key: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search found: `evidence`, the best first or as ordered.
+
+    `complete` says that every document was looked at, not only the likeliest: `documents` is
+    then how many hold all that was asked for, else how many were found. `searched` counts the
+    documents of the library, `unread` the files of which something could not be read. `facets`
+    are of the documents found, the most frequent first within each key. `notes` say what of
+    the question was not understood; `suggestion` is the question with a word spelled as the
+    library has it, or "".
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    documents: int = 0
+    complete: bool = False
+    searched: int = 0
+    unread: int = 0
+    facets: tuple[Facet, ...] = ()
+    notes: tuple[str, ...] = ()
+    suggestion: str = ""
 
 
 # ---------------------------------------------------------------- answers

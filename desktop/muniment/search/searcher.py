@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from math import log1p
+from pathlib import Path
 
-from muniment.analysis import lookups, telling
+import numpy as np
+from numpy.typing import NDArray
+
+from muniment.analysis import analysed, lookups
 from muniment.embed import Embedder
 from muniment.errors import ModelError
-from muniment.language import terms, words
-from muniment.records import Evidence, SearchMode
-from muniment.search.evidence import as_evidence, merge
+from muniment.language import words
+from muniment.records import Evidence, Results, SearchMode, SearchOrder
+from muniment.search.evidence import Result, Source, evidence_of, results
+from muniment.search.facets import facets
 from muniment.search.fusion import Found, fuse
-from muniment.store.store import Hit, Store, WordQuery
+from muniment.search.lookup import Alternative, Lookup, lookup
+from muniment.search.query import Query, parse
+from muniment.search.snippet import Wanted
+from muniment.store.store import Hit, Mention, Store, WordQuery
+from muniment.tables import DocumentRow, StoredPassage
 
 _CANDIDATES = 60
-_LONGEST_QUESTION = 2_000
+# A filter of pages leaves few of the candidates: so many times more are looked at.
+_MORE_FOR_PAGES = 10
+# What a passage must hold by words, one found by meaning must hold too: it is looked for among
+# so many.
+_HOLDING = 1_000
+_LONGEST_QUESTION = 10_000
 # A question is looked up by the stems of so many of the library's languages.
 _LANGUAGES = 4
-_PHRASE = re.compile(r'"([^"]+)"')
+# Words that begin with a prefix: the ranking takes the first ones, a full count nearly all.
+_PREFIXED, _ALL_PREFIXED = 64, 2_000
+# What is alike is looked for by so many terms, chosen among the most frequent ones.
+_TELLING, _WEIGHED = 12, 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question taken apart; `documents` are those that its filters let through, None: all."""
+
+    query: Query
+    lookup: Lookup
+    documents: frozenset[str] | None
 
 
 class Searcher:
@@ -42,24 +69,35 @@ class Searcher:
         *,
         patient: bool = True,
     ) -> list[Evidence]:
-        """The best evidence first, at most `limit`.
+        """The evidence of `find`."""
+        return list(self.find(question, limit, mode, patient=patient).evidence)
 
-        Words in double quotes must stand in the evidence as they are. Not `patient`, a hybrid
-        search does not wait for an embedding model that is being loaded. Raises ModelError
-        if only meaning is asked for and no embedding model is there.
+    def find(
+        self,
+        question: str,
+        limit: int = 10,
+        mode: SearchMode = SearchMode.HYBRID,
+        *,
+        order: SearchOrder = SearchOrder.RELEVANCE,
+        complete: bool = False,
+        patient: bool = True,
+        today: date | None = None,
+    ) -> Results:
+        """What a question in the query language finds, at most `limit` of it (see `query`).
+
+        `complete`, or in another order than by relevance, these are all documents that hold
+        everything the question names, each once. Not `patient`, a hybrid search does not wait
+        for an embedding model that is being loaded. Raises ModelError if only meaning is asked
+        for and no embedding model is there.
         """
-        question = question.strip()[:_LONGEST_QUESTION]
-        if not question or limit < 1:
-            return []
-        phrases = _PHRASE.findall(question)
-        number = max(_CANDIDATES, 4 * limit)
-        keyword = self._by_words(question, phrases, number) if mode != "semantic" else []
-        wait = patient or mode is SearchMode.SEMANTIC
-        semantic = self._by_meaning(question, number, mode, wait) if mode != "keyword" else []
-        found = fuse(keyword, semantic)
-        if phrases:
-            found = [f for f in found if _holds(f.passage.text, phrases)]
-        return self._evidence(found, limit, terms(question))
+        query = parse(question[:_LONGEST_QUESTION], today or date.today())
+        if query.empty or limit < 1:
+            return Results()
+        complete = complete or order is not SearchOrder.RELEVANCE or not query.text
+        asked = self._question(query, _ALL_PREFIXED if complete else _PREFIXED)
+        if complete:
+            return self._complete(asked, limit, order)
+        return self._ranked(asked, limit, mode, patient)
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
@@ -68,47 +106,248 @@ class Searcher:
         """
         total = self._store.passages
         found = {w.stem: question[w.start : w.end] for w in words(question) if not w.common}
-        counts = {stem: self._store.frequency(self._lookups(w)) for stem, w in found.items()}
+        counts = {
+            stem: self._store.frequency(lookups(word, self._languages()))
+            for stem, word in found.items()
+        }
         return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
 
-    def _by_words(self, question: str, phrases: Sequence[str], number: int) -> list[Hit]:
-        terms = [term for word in telling(question) for term in self._lookups(word)]
-        required = [tuple(self._lookups(phrase)) for phrase in phrases]
-        query = WordQuery(tuple(terms), tuple(some for some in required if some))
-        return self._store.keyword(query, number)
+    def similar(
+        self, document: str, start: int = 0, end: int | None = None, limit: int = 10
+    ) -> list[Evidence]:
+        """Evidence of other documents that says the like of a document, or of a part of it.
 
-    def _lookups(self, text: str) -> list[str]:
-        return lookups(text, self._store.languages[:_LANGUAGES])
+        `start` to `end` are characters of its text.
+        """
+        passages = [
+            passage
+            for passage in self._store.passages_of(document)
+            if passage.end > start and (end is None or passage.start < end)
+        ]
+        number = max(_CANDIDATES, 4 * limit)
+        query = WordQuery(self._telling_terms(passages))
+        by_words = self._store.keyword(query, number)
+        by_meaning = self._near(passages, number)
+        found = fuse(_of_others(by_words, document), _of_others(by_meaning, document))
+        ranked = results(found)
+        sources = self._sources(Query(), ranked)
+        shown = [each for each in ranked if each.document in sources]
+        return [evidence_of(each, sources, Wanted()) for each in shown[:limit]]
 
-    def _by_meaning(self, question: str, number: int, mode: SearchMode, wait: bool) -> list[Hit]:
+    def _telling_terms(self, passages: Sequence[StoredPassage]) -> tuple[str, ...]:
+        """The terms of passages that tell them from others, by tf-idf."""
+        counts = Counter(t for p in passages for t in self._terms(p))
+        total = self._store.passages
+        weights = {
+            term: count * log1p(total / (1 + self._store.frequency([term])))
+            for term, count in counts.most_common(_WEIGHED)
+        }
+        return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:_TELLING])
+
+    def _terms(self, passage: StoredPassage) -> list[str]:
+        document = self._store.documents.get(passage.document)
+        return analysed(passage.text, document.language if document else "").split()
+
+    def _near(self, passages: Sequence[StoredPassage], number: int) -> list[Hit]:
+        try:
+            model = self._embedder(False).model.name
+        except ModelError:
+            return []
+        vectors = self._store.vectors(model, {passage.digest for passage in passages})
+        if not vectors:
+            return []
+        middle: NDArray[np.float32] = np.sum(list(vectors.values()), axis=0, dtype=np.float32)
+        middle /= float(np.linalg.norm(middle)) or 1.0
+        return self._store.nearest(model, middle, number)
+
+    # ------------------------------------------------------------ what is asked
+
+    def _question(self, query: Query, prefixed: int) -> _Question:
+        found = lookup(
+            query, self._languages(), lambda prefix: self._store.words_beginning(prefix, prefixed)
+        )
+        return _Question(query, found, self._let_through(query, found.excluded))
+
+    def _languages(self) -> list[str]:
+        return self._store.languages[:_LANGUAGES]
+
+    def _let_through(self, query: Query, excluded: Sequence[Alternative]) -> frozenset[str] | None:
+        if query.filters.empty and not excluded:
+            return None
+        without = {m.document for each in excluded for m in self._mentions(each)}
+        return frozenset(
+            key
+            for key, row in list(self._store.documents.items())
+            if key not in without and query.filters.matches(row, self._store.paths(key))
+        )
+
+    def _mentions(self, alternative: Alternative) -> list[Mention]:
+        """All passages that hold a term, a phrase as it is written."""
+        mentions = self._store.mentions(alternative.terms)
+        if not alternative.phrase:
+            return mentions
+        passages = self._store.by_id([mention.id for mention in mentions])
+        return [m for m in mentions if m.id in passages and alternative.stands_in(passages[m.id])]
+
+    # ------------------------------------------------------------ the best
+
+    def _ranked(self, asked: _Question, limit: int, mode: SearchMode, patient: bool) -> Results:
+        pages = asked.query.filters.by_place
+        number = max(_CANDIDATES, 4 * limit) * (_MORE_FOR_PAGES if pages else 1)
+        by_words = self._by_words(asked, number) if mode is not SearchMode.SEMANTIC else []
+        wait = patient or mode is SearchMode.SEMANTIC
+        by_meaning = (
+            self._by_meaning(asked, number, mode, wait) if mode is not SearchMode.KEYWORD else []
+        )
+        ranked = results(fuse(by_words, by_meaning))
+        sources = self._sources(asked.query, ranked)
+        shown = [each for each in ranked if each.document in sources]
+        return Results(
+            tuple(evidence_of(each, sources, asked.lookup.wanted) for each in shown[:limit]),
+            len({each.document for each in shown}),
+            facets=facets((s.document, s.paths[0]) for s in _of(shown, sources)),
+            notes=tuple(note.message for note in asked.query.notes),
+        )
+
+    def _by_words(self, asked: _Question, number: int) -> list[Hit]:
+        found = self._store.keyword(asked.lookup.words, number, asked.documents)
+        scores = {hit.passage.id: hit for hit in found}
+        for compound in asked.lookup.compounds:
+            query = WordQuery(required=(compound,))
+            for hit in self._store.keyword(query, number, asked.documents):
+                before = scores.get(hit.passage.id)
+                score = hit.score + (before.score if before else 0.0)
+                scores[hit.passage.id] = Hit(hit.passage, score)
+        ranked = sorted(scores.values(), key=lambda hit: (-hit.score, hit.passage.id))
+        return [hit for hit in ranked if _suits(asked, hit)][:number]
+
+    def _by_meaning(self, asked: _Question, number: int, mode: SearchMode, wait: bool) -> list[Hit]:
         try:
             embedder = self._embedder(wait)
         except ModelError:
             if mode is SearchMode.SEMANTIC:
                 raise
             return []
-        vector = embedder.embed_question(question)
-        return self._store.nearest(embedder.model.name, vector, number)
+        vector = embedder.embed_question(asked.query.text)
+        documents = asked.documents
+        required = asked.lookup.words.required
+        if not required:
+            found = self._store.nearest(embedder.model.name, vector, number, documents)
+            return [hit for hit in found if _suits(asked, hit)]
+        holding = self._store.keyword(WordQuery(required=required), _HOLDING, documents)
+        allowed = {hit.passage.id for hit in holding if _suits(asked, hit)}
+        among = {hit.passage.document for hit in holding}
+        found = self._store.nearest(embedder.model.name, vector, 4 * number, frozenset(among))
+        return [hit for hit in found if hit.passage.id in allowed][:number]
 
-    def _evidence(
-        self, found: Sequence[Found], limit: int, question: frozenset[str]
-    ) -> list[Evidence]:
-        evidence: list[Evidence] = []
-        for group in merge(found):
-            paths = self._store.paths(group[0].passage.document)
-            document = self._store.documents.get(group[0].passage.document)
-            if not paths or document is None:
-                continue
-            evidence.append(as_evidence(group, paths, document, question))
-            if len(evidence) == limit:
-                break
-        return evidence
+    def _sources(self, query: Query, ranked: Iterable[Result]) -> dict[str, Source]:
+        """The documents of results and of what is folded under them, if any file holds them."""
+        keys = {each.document for result in ranked for each in (result, *result.also)}
+        found = {key: self._source(query, key) for key in keys}
+        return {key: source for key, source in found.items() if source is not None}
+
+    def _source(self, query: Query, key: str) -> Source | None:
+        document = self._store.documents.get(key)
+        paths = self._store.paths(key)
+        if document is None or not paths:
+            return None
+        let_through = query.filters.matching(document, paths) or paths
+        return Source(tuple(dict.fromkeys((*let_through, *paths))), document)
+
+    # ------------------------------------------------------------ all of them
+
+    def _complete(self, asked: _Question, limit: int, order: SearchOrder) -> Results:
+        best = self._holding_everything(asked)
+        sources = {key: s for key in best if (s := self._source(asked.query, key)) is not None}
+        keys = sorted(sources, key=lambda key: _rank(order, sources[key], best[key]))
+        return Results(
+            tuple(self._first_of(asked, keys[:limit], sources, best)),
+            len(keys),
+            complete=True,
+            facets=facets((source.document, source.paths[0]) for source in sources.values()),
+            notes=tuple(note.message for note in asked.query.notes),
+        )
+
+    def _holding_everything(self, asked: _Question) -> dict[str, Mention | None]:
+        """The documents that hold one of each group, with the best of their passages.
+
+        None stands for a passage where no word is asked for.
+        """
+        documents: Collection[str] = self._store.documents.keys()
+        if asked.documents is not None:
+            documents = asked.documents
+        best: dict[str, Mention | None] = dict.fromkeys(documents)
+        pages = asked.query.filters
+        for group in asked.lookup.groups:
+            found: dict[str, Mention] = {}
+            mentions = [m for each in group for m in self._mentions(each)]
+            if pages.by_place:
+                passages = self._store.by_id([mention.id for mention in mentions])
+                mentions = [
+                    m
+                    for m in mentions
+                    if m.id in passages and any(map(pages.matches_place, passages[m.id].places))
+                ]
+            for mention in mentions:
+                held = found.get(mention.document)
+                if mention.document in best and (held is None or mention.score > held.score):
+                    found[mention.document] = mention
+            best = {
+                key: mention if (old := best[key]) is None or mention.score > old.score else old
+                for key, mention in found.items()
+            }
+        return best
+
+    def _first_of(
+        self,
+        asked: _Question,
+        keys: Sequence[str],
+        sources: dict[str, Source],
+        best: dict[str, Mention | None],
+    ) -> Iterable[Evidence]:
+        """One evidence of each document: its best passage, or its first."""
+        named = {key: mention for key in keys if (mention := best[key]) is not None}
+        passages = self._store.by_id([mention.id for mention in named.values()])
+        highest = max((mention.score for mention in named.values()), default=1.0)
+        for key in keys:
+            mention = named.get(key)
+            passage = passages.get(mention.id) if mention else self._store.first_passage(key)
+            if passage is not None:
+                score = mention.score / highest if mention else 0.0
+                keyword = mention.score if mention else None
+                result = Result((Found(passage, score, keyword),), score)
+                yield evidence_of(result, sources, asked.lookup.wanted)
 
 
-def _holds(text: str, phrases: Iterable[str]) -> bool:
-    flat = _flat(text)
-    return all(_flat(phrase) in flat for phrase in phrases)
+def _suits(asked: _Question, hit: Hit) -> bool:
+    """Whether a passage stands on the pages that are asked for and has its phrases as written."""
+    filters = asked.query.filters
+    if filters.by_place and not any(map(filters.matches_place, hit.passage.places)):
+        return False
+    return all(
+        any(alternative.stands_in(hit.passage) for alternative in group)
+        for group in asked.lookup.groups
+        if all(alternative.phrase for alternative in group)
+    )
 
 
-def _flat(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+def _of_others(hits: Iterable[Hit], document: str) -> list[Hit]:
+    return [hit for hit in hits if hit.passage.document != document]
+
+
+def _of(shown: Iterable[Result], sources: dict[str, Source]) -> list[Source]:
+    return [sources[key] for key in dict.fromkeys(result.document for result in shown)]
+
+
+def _rank(order: SearchOrder, source: Source, best: Mention | None) -> tuple[object, ...]:
+    name = _name(source.document, source.paths[0])
+    if order is SearchOrder.DATE:
+        # Newest first; those without a date last.
+        return (tuple(-ord(c) for c in source.document.date) or (0,), name)
+    if order is SearchOrder.NAME:
+        return (name,)
+    return (-best.score if best else 0.0, name)
+
+
+def _name(document: DocumentRow, path: Path) -> tuple[str, str]:
+    return (document.member or path.name).casefold(), str(path)

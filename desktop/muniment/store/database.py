@@ -342,6 +342,12 @@ class Database:
         data = query.limit(table.count_rows() if limit is None else limit).to_arrow()
         return data.select(list(columns))
 
+    def batches(self, name: str, columns: Sequence[str], size: int) -> Iterator[pa.RecordBatch]:
+        """All rows in batches of at most so many: for tables that memory does not hold."""
+        table = self.table(name)
+        query = table.search().select(list(columns)).limit(table.count_rows())
+        yield from query.to_batches(size)
+
     def by_words(
         self,
         name: str,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +44,15 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A passage that holds what was asked for, by its id, with its BM25 score."""
+
+    id: str
+    document: str
+    score: float
+
+
 class Finder:
     """Searches the passages of a database; of documents only that are `held`.
 
@@ -70,20 +78,16 @@ class Finder:
 
         return self._of_documents(look, limit, documents)
 
-    def holding(self, some: Sequence[str]) -> list[StoredPassage]:
+    def mentions(self, some: Sequence[str]) -> list[Mention]:
         """All passages that hold one of these terms or phrases."""
         if not some or not self._has_words():
             return []
-        rows = self._database.all_with("passages", "words", some, PASSAGE_COLUMNS)
-        return [stored_passage(row) for row in rows if self._held(row["document"])]
-
-    def documents(self, some: Sequence[str]) -> dict[str, int]:
-        """The documents that hold one of these terms or phrases, and in how many passages."""
-        if not some or not self._has_words():
-            return {}
-        rows = self._database.all_with("passages", "words", some, ["document"])
-        counts = Counter(row["document"] for row in rows)
-        return {document: n for document, n in counts.items() if self._held(document)}
+        rows = self._database.all_with("passages", "words", some, ["id", "document"])
+        return [
+            Mention(row["id"], row["document"], float(row["_score"]))
+            for row in rows
+            if self._held(row["document"])
+        ]
 
     def frequency(self, some: Sequence[str], most: int) -> int:
         """How many passages hold one of these terms or phrases; counted up to `most`."""

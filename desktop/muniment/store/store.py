@@ -29,11 +29,13 @@ from numpy.typing import NDArray
 from muniment.analysis import analysed
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, MunimentError, disk_trouble
+from muniment.language import fold
 from muniment.records import Document
 from muniment.store.damage import Damage, check
 from muniment.store.database import LOST, Database, literal, trouble
 from muniment.store.finding import Finder
 from muniment.store.finding import Hit as Hit
+from muniment.store.finding import Mention as Mention
 from muniment.store.finding import WordQuery as WordQuery
 from muniment.store.known import Known
 from muniment.store.loading import load, load_vectors, stored_hashes, vector_tables
@@ -46,6 +48,7 @@ from muniment.store.migrations import (
     read_manifest,
 )
 from muniment.store.upkeep import Upkeep
+from muniment.store.vocabulary import WORDS, Vocabulary
 from muniment.tables import (
     DOCUMENTS,
     FILES,
@@ -61,6 +64,7 @@ from muniment.tables import (
     embedded_text,
     encode_path,
     file_row,
+    passage_id,
     passage_row,
     stored_passage,
     unpack,
@@ -99,6 +103,7 @@ class Store:
         self._called: dict[str, str] = {}
         self._database = Database(path, read_only=read_only)
         self._upkeep = Upkeep(self._database)
+        self._vocabulary = Vocabulary(self._database)
         self._finder = Finder(self._database, lambda document: self._known.held(document))
         with self._reading():
             self.mended = prepare(path, read_only=read_only)
@@ -146,6 +151,9 @@ class Store:
 
     def _repair(self, damages: Sequence[Damage]) -> None:
         for name in sorted({damage.table for damage in damages} - {""}):
+            if name == WORDS:
+                self._database.drop(name)
+                continue
             files = [damage.file for damage in damages if damage.table == name]
             self._database.repair(name, files)
         if damages:
@@ -202,6 +210,10 @@ class Store:
         self._seen = self._versions()
         if not self.read_only:
             self._mend()
+            if self._database.mended:
+                self._vocabulary.renew()
+            else:
+                self._vocabulary.load()
             self._upkeep.load()
             self.sweep()
 
@@ -302,6 +314,20 @@ class Store:
             passages = [stored_passage(row) for row in rows]
             return sorted(passages, key=lambda passage: passage.ordinal)
 
+    def first_passage(self, document: str) -> StoredPassage | None:
+        """The passage that a document begins with, if it has any text."""
+        return self.by_id([passage_id(document, 0)]).get(passage_id(document, 0))
+
+    def words_beginning(self, prefix: str, most: int) -> list[str]:
+        """Words of the library, without accents, that begin so; the shortest, if there are more."""
+        with self._reading():
+            return self._vocabulary.starting_with(fold(prefix), most)
+
+    def vocabulary(self) -> list[str]:
+        """All words of the library in order, without accents, and perhaps some that are gone."""
+        with self._reading():
+            return self._vocabulary.all()
+
     def without_vectors(self, model: str) -> list[str]:
         """The documents that lack vectors of this model, the last added first."""
         return self._known.lacking(self._vectors_of(model))
@@ -331,6 +357,7 @@ class Store:
             rows.append(row)
             documents.append(document_values(row, document))
         if passages:
+            self._learn(passages)
             self._database.add("passages", pa.Table.from_pylist(passages, PASSAGES))
             self._upkeep.passages_added(len(passages))
         if documents:
@@ -356,10 +383,17 @@ class Store:
             rows = [
                 passage_row(key, n, content.document, p) for n, p in enumerate(content.passages)
             ]
+            self._learn(rows)
             self._merge("passages", "id", rows, instead_of=where)
         else:
             self._delete("passages", where)
         self._known.torn.pop(key, None)
+
+    def _learn(self, passages: Sequence[Mapping[str, Any]]) -> None:
+        """Store the words of passages that are to be stored next."""
+        texts = (text for row in passages for text in (row["context"], row["text"]))
+        if self._vocabulary.add(texts):
+            self._upkeep.committed(WORDS)
 
     def put_files(self, rows: Sequence[FileRow]) -> None:
         """Record files, replacing what was known of the same paths. This is the commit."""
@@ -547,15 +581,10 @@ class Store:
         with self._reading():
             return self._finder.keyword(query, limit, documents)
 
-    def holding(self, some: Sequence[str]) -> list[StoredPassage]:
+    def mentions(self, some: Sequence[str]) -> list[Mention]:
         """All passages that hold one of these terms or phrases."""
         with self._reading():
-            return self._finder.holding(some)
-
-    def documents_with(self, some: Sequence[str]) -> dict[str, int]:
-        """The documents that hold one of these terms or phrases, and in how many passages."""
-        with self._reading():
-            return self._finder.documents(some)
+            return self._finder.mentions(some)
 
     def frequency(self, some: Sequence[str], most: int = 500) -> int:
         """How many passages hold one of these terms or phrases; counted up to `most`."""
@@ -572,6 +601,13 @@ class Store:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
         with self._reading():
             return self._finder.nearest(self._vectors_of(model), vector, limit, documents)
+
+    def vectors(self, model: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
+        """The vectors of texts by their digests; of those that have one."""
+        name = self._vectors_of(model)
+        with self._reading():
+            known = name in self._database.names()
+            return self._database.vectors(name, digests) if known else {}
 
     def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
         """The passages with these ids, of files that are known."""

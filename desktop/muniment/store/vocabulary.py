@@ -57,7 +57,7 @@ class Vocabulary:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._lock = threading.Lock()
-        # Hashes of the words that are stored, sorted: 8 bytes for each. For the writing thread.
+        # Of the words that are stored, sorted: 8 bytes for each. For the writing thread.
         self._hashes: NDArray[np.int64] | None = None
         self._sorted: Any = None
         self._version = 0
@@ -89,7 +89,7 @@ class Vocabulary:
             self._hashes = _hashes(self._stored())
         found = list(words_of(texts))
         hashes = np.fromiter(map(hash, found), np.int64, len(found))
-        known = np.isin(hashes, self._hashes, kind="sort") if len(self._hashes) else hashes < hashes
+        known = self._hashes.take(np.searchsorted(self._hashes, hashes), mode="clip") == hashes
         return self._store({word for word, old in zip(found, known, strict=True) if not old})
 
     def _store(self, new: set[str]) -> bool:
@@ -98,7 +98,8 @@ class Vocabulary:
         words = sorted(new)
         self._database.add(WORDS, pa.table({"word": pa.array(words, pa.string())}))
         if self._hashes is not None:
-            self._hashes = np.union1d(self._hashes, _hashes([words]))
+            hashes = _hashes([words])
+            self._hashes = np.insert(self._hashes, np.searchsorted(self._hashes, hashes), hashes)
         with self._lock:
             self._recent |= new
         return True
@@ -151,5 +152,6 @@ class Vocabulary:
 
 
 def _hashes(words: Iterable[list[str]]) -> NDArray[np.int64]:
+    """The hashes of words, sorted; never empty: it begins with one that Python gives to none."""
     parts = [np.fromiter(map(hash, some), np.int64, len(some)) for some in words]
-    return np.unique(np.concatenate([np.empty(0, np.int64), *parts]))
+    return np.unique(np.concatenate([np.array([-1], np.int64), *parts]))

@@ -1,0 +1,112 @@
+"""Lookup: a question in the terms of the word index, and what a reader is shown of it. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from muniment.analysis import is_telling, lookups, tokens
+from muniment.search.query import Group, Query, Term, TermKind
+from muniment.search.snippet import Wanted
+from muniment.store.store import WordQuery
+from muniment.tables import StoredPassage
+
+Expand = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One term of a question: `terms` are what it can be in the index; a phrase is exact."""
+
+    terms: tuple[str, ...]
+    phrase: str = ""
+
+    def stands_in(self, passage: StoredPassage) -> bool:
+        """Whether a passage that the index found holds the phrase as it is written."""
+        return not self.phrase or holds(passage, self.phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What to ask the word index for.
+
+    `words` ranks passages and names what each of them must hold. `compounds` are words that
+    are several to the index ("AB-1234"): passages where they stand side by side are better.
+    `groups` are all that a document must hold that mentions everything, one of each;
+    `excluded` what it must not. Each alternative is what one `Term` can be in the index.
+    """
+
+    words: WordQuery
+    compounds: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[Alternative, ...], ...]
+    excluded: tuple[Alternative, ...]
+    wanted: Wanted
+
+
+def lookup(query: Query, languages: Sequence[str], expand: Expand) -> Lookup:
+    """The lookup of a query in an index of documents in these languages.
+
+    `expand` gives the words of the index that begin with a prefix. Function words count only
+    if there is nothing else.
+    """
+    told = _telling(query)
+    groups = [tuple(_alternative(term, languages, expand) for term in group) for group in told]
+    terms = [term for group in groups for each in group for term in each.terms]
+    required = [
+        tuple(term for each in alternatives for term in each.terms)
+        for group, alternatives in zip(told, groups, strict=True)
+        if len(group) > 1 or group[0].kind is TermKind.PHRASE
+    ]
+    compounds = [
+        group[0].terms
+        for words, group in zip(told, groups, strict=True)
+        if _single_word(words) and len(tokens(words[0].text)) > 1
+    ]
+    return Lookup(
+        WordQuery(tuple(dict.fromkeys(terms)), tuple(required)),
+        tuple(compounds),
+        tuple(groups),
+        tuple(_alternative(term, languages, expand) for term in query.excluded),
+        _wanted(told),
+    )
+
+
+def _alternative(term: Term, languages: Sequence[str], expand: Expand) -> Alternative:
+    words = expand(term.text) if term.kind is TermKind.PREFIX else [term.text]
+    found = dict.fromkeys(each for word in words for each in lookups(word, languages))
+    return Alternative(tuple(found), term.text if term.kind is TermKind.PHRASE else "")
+
+
+def _telling(query: Query) -> Sequence[Group]:
+    """The groups without function words, unless there are no others."""
+    kept = [
+        group
+        for group in query.groups
+        if not _single_word(group) or is_telling(group[0].text, query.text)
+    ]
+    return kept or query.groups
+
+
+def _single_word(group: Group) -> bool:
+    return len(group) == 1 and group[0].kind is TermKind.WORD
+
+
+def _wanted(groups: Sequence[Group]) -> Wanted:
+    def of(kind: TermKind) -> list[str]:
+        return [term.text for group in groups for term in group if term.kind is kind]
+
+    return Wanted(
+        tuple((word, 1.0) for word in of(TermKind.WORD)),
+        tuple(of(TermKind.PHRASE)),
+        tuple(of(TermKind.PREFIX)),
+    )
+
+
+def holds(passage: StoredPassage, phrase: str) -> bool:
+    """Whether a passage holds a phrase, whatever its case and white space."""
+    return _flat(phrase) in _flat(passage.text)
+
+
+def _flat(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split()).casefold()

@@ -25,7 +25,7 @@ test: check ## all checks, then all tests (ARGS: for pytest)
 	@alone='$(ALONE)'; \
 	[ -n "$$alone" ] || echo 'This kernel grants no network namespace: testing with the network there.'; \
 	$$alone sh -c '[ -z "$$0" ] || ip link set lo up 2>/dev/null; exec "$$@"' \
-	    "$$alone" $(PYTHON) -m pytest $(ARGS)
+	    "$$alone" $(PYTHON) -m pytest -n auto --dist loadfile $(ARGS)
 
 .PHONY: check
 check: setup ## style, types and the rule of who may import whom

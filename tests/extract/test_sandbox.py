@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -47,10 +47,17 @@ def slow(tmp_path: Path) -> Path:
     return path
 
 
-def children() -> list[int]:
-    """The processes that this one has started."""
-    tasks = Path("/proc/self/task").iterdir()
-    return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+@pytest.fixture
+def children() -> Callable[[], list[int]]:
+    """The processes that this one has started since."""
+
+    def all_of_them() -> list[int]:
+        tasks = Path("/proc/self/task").iterdir()
+        return [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+
+    # Other tests of this process may have left theirs, in libraries that they share.
+    before = set(all_of_them())
+    return lambda: [pid for pid in all_of_them() if pid not in before]
 
 
 def test_a_document_comes_through_unchanged(sandbox: Sandbox, small: Path) -> None:
@@ -72,7 +79,9 @@ def test_reasons_come_through(sandbox: Sandbox, tmp_path: Path) -> None:
 
 
 @on_linux
-def test_children_stay_warm(sandbox: Sandbox, small: Path) -> None:
+def test_children_stay_warm(
+    sandbox: Sandbox, small: Path, children: Callable[[], list[int]]
+) -> None:
     sandbox.extract(small)
     before = children()
     for _ in range(20):
@@ -83,7 +92,9 @@ def test_children_stay_warm(sandbox: Sandbox, small: Path) -> None:
 
 
 @on_linux
-def test_a_child_that_dies_costs_one_file(sandbox: Sandbox, small: Path, slow: Path) -> None:
+def test_a_child_that_dies_costs_one_file(
+    sandbox: Sandbox, small: Path, slow: Path, children: Callable[[], list[int]]
+) -> None:
     sandbox.extract(small)
     (victim,) = children()
     threading.Timer(0.5, os.kill, (victim, signal.SIGKILL)).start()
@@ -95,7 +106,9 @@ def test_a_child_that_dies_costs_one_file(sandbox: Sandbox, small: Path, slow: P
 
 
 @on_linux
-def test_a_child_that_died_meanwhile_is_replaced(sandbox: Sandbox, small: Path) -> None:
+def test_a_child_that_died_meanwhile_is_replaced(
+    sandbox: Sandbox, small: Path, children: Callable[[], list[int]]
+) -> None:
     sandbox.extract(small)
     (victim,) = children()
     os.kill(victim, signal.SIGKILL)
@@ -124,7 +137,7 @@ def test_a_file_has_limited_memory(tmp_path: Path, small: Path) -> None:
 
 @on_linux
 def test_a_file_does_not_pay_for_those_before_it(
-    sandbox: Sandbox, tmp_path: Path, small: Path
+    sandbox: Sandbox, tmp_path: Path, small: Path, children: Callable[[], list[int]]
 ) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes(b"many words in a line\n" * 1_000_000)
@@ -278,7 +291,7 @@ def test_a_page_is_shown_while_files_are_read(sandbox: Sandbox, tmp_path: Path, 
 
 @on_linux
 def test_reading_lets_others_go_first_and_showing_a_page_does_not(
-    sandbox: Sandbox, small: Path
+    sandbox: Sandbox, small: Path, children: Callable[[], list[int]]
 ) -> None:
     def priorities() -> list[int]:
         return [os.getpriority(os.PRIO_PROCESS, pid) for pid in children()]

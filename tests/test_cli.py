@@ -40,11 +40,40 @@ def test_search_prints_the_form_that_others_read(run: Any) -> None:
     assert status == 0
     assert list(data)[:4] == ["query", "mode", "milliseconds", "results"]
     assert data["mode"] == "hybrid" and len(data["results"]) == 4
+    assert (data["complete"], data["notes"], data["suggestion"]) == (False, [], "")
+    assert data["searched"] >= data["documents"] >= 1
     for rank, result in enumerate(data["results"], 1):
         contract = ["rank", "score", "path", "title", "place", "page", "text"]
-        assert list(result) == [*contract, "member", "recognised", "offline"]
+        assert list(result)[: len(contract)] == contract
+        assert result["snippet"] in result["text"] and result["also"] == []
         assert result["rank"] == rank and Path(result["path"]).is_file()
         assert (result["page"] is not None) == result["path"].endswith(".pdf")
+
+
+def test_search_lists_all_documents_that_mention_something(run: Any) -> None:
+    status, out, _ = run("search", "oyster type:pdf", "--all", "--json")
+    data = json.loads(out)
+    paths = [result["path"] for result in data["results"]]
+    assert status == 0 and data["complete"]
+    assert len(set(paths)) == len(paths) == data["documents"] > 0
+    assert all(path.endswith(".pdf") for path in paths)
+
+
+def test_search_says_how_many_documents_there_are(run: Any) -> None:
+    status, out, _ = run("search", "oyster", "--sort", "name", "--limit", "2")
+    assert status == 0
+    assert out.rstrip().splitlines()[-1].endswith("searched.")
+
+
+def test_similar_finds_other_files(run: Any) -> None:
+    _, out, _ = run("search", "oyster", "--limit", "1", "--json")
+    path = json.loads(out)["results"][0]["path"]
+    status, out, _ = run("similar", path, "--limit", "3", "--json")
+    found = json.loads(out)
+    assert status == 0 and found
+    assert path not in {result["path"] for result in found}
+    status, _, err = run("similar", "/nowhere.txt")
+    assert status == 2 and "Not in the library" in err
 
 
 def test_ask_prints_the_form_that_others_read(run: Any) -> None:

@@ -11,8 +11,8 @@ import tempfile
 import threading
 import time
 import unicodedata
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -268,11 +268,19 @@ class _Terminal:
                 complete=options.all,
             )
             milliseconds = (time.perf_counter() - started) * 1000
+            if not self._json:
+                found = replace(found, evidence=tuple(self._refined(library, found.evidence)))
         if self._json:
             as_json.print_json(as_json.results(options.query, options.mode, milliseconds, found))
         else:
             self._show_results(found)
         return 0
+
+    def _refined(self, library: Library, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
+        """What was found by its meaning alone shows the sentence that means it."""
+        for number, item in enumerate(evidence):
+            alone = item.keyword is None and number < _LIMIT
+            yield library.refined(self.options.query, item) if alone else item
 
     def similar(self) -> int:
         options = self.options

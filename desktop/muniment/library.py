@@ -357,6 +357,13 @@ class Library:
         searched = len(self._store.documents)
         return replace(found, evidence=tuple(evidence), searched=searched, unread=unread)
 
+    def refined(self, query: str, evidence: Evidence) -> Evidence:
+        """Evidence that was found by its meaning alone, with the sentence that is nearest.
+
+        Takes a moment; the same evidence where there is no embedding model yet.
+        """
+        return self._searcher.refined(query, evidence)
+
     def similar(
         self, document: str, start: int = 0, end: int | None = None, limit: int = 10
     ) -> list[Evidence]:

@@ -281,7 +281,8 @@ class Evidence:
     `paths` are all files that hold the document; `path` is the first of them. `member` names
     the document inside of them where it is a mail's attachment or lies in an archive; else it
     is empty. `offline` says that none of the files is within reach now: a drive is unplugged,
-    a share away. `language` is the document's, an ISO 639-1 code or empty.
+    a share away. `language` (an ISO 639-1 code), `date` (ISO, perhaps the year alone) and
+    `author` are the document's, or empty.
     """
 
     path: Path
@@ -301,6 +302,8 @@ class Evidence:
     member: str = ""
     offline: bool = False
     language: str = ""
+    date: str = ""
+    author: str = ""
     snippet: Snippet | None = None
     also: tuple[Evidence, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -204,6 +205,14 @@ def test_what_is_alike_is_found_without_a_model(store: Store) -> None:
 
     found = Searcher(store, none).similar("trips/tides.pdf", 0, 20)
     assert found[0].document == "trips/old/tides copy.pdf"
+
+
+def test_what_means_the_like_shows_the_sentence_that_means_it(searcher: Searcher) -> None:
+    (found,) = searcher.find("Die Häuser", 1, SearchMode.SEMANTIC, today=TODAY).evidence
+    refined = searcher.refined("Die Häuser", found)
+    assert refined.snippet is not None
+    assert found.text[refined.snippet.start : refined.snippet.end].startswith("Die Häuser")
+    assert replace(refined, snippet=found.snippet) == found
 
 
 _PARTS = st.sampled_from(

@@ -93,13 +93,11 @@ def fold(groups: Iterable[Sequence[Found]]) -> list[Result]:
     kept: list[list[Sequence[Found]]] = []
     seen = _Seen()
     for group in groups:
-        twin = seen.find(group[0].passage.text)
-        if twin is not None:
+        twin = seen.meet([item.passage.text for item in group], len(kept))
+        if twin is None:
+            kept.append([group])
+        else:
             kept[twin].append(group)
-            continue
-        for item in group:
-            seen.add(item.passage.text, len(kept))
-        kept.append([group])
     return [
         replace(first, also=tuple(rest))
         for first, *rest in ([Result(tuple(g), g[0].score) for g in same] for same in kept)
@@ -170,6 +168,8 @@ def _unmarked(result: Result, source: Source) -> Evidence:
         keyword=max(keywords, default=None),
         member=document.member,
         language=document.language,
+        date=document.date,
+        author=document.author,
     )
 
 
@@ -232,26 +232,29 @@ class _Seen:
         self._texts: list[tuple[int, str]] = []
         self._holding: dict[str, list[int]] = {}
 
-    def add(self, text: str, name: int) -> None:
-        """Remember a text by a number, which several texts may have."""
-        for word in _longest_words(text):
-            self._holding.setdefault(word, []).append(len(self._texts))
-        self._texts.append((name, text))
+    def meet(self, texts: Sequence[str], number: int) -> int | None:
+        """The number of what is nearly the same as the first text; if nothing is, remember all."""
+        first, *others = map(_longest_words, texts)
+        found = self._nearest(texts[0], first)
+        if found is None:
+            for text, words in zip(texts, [first, *others], strict=True):
+                for word in words:
+                    self._holding.setdefault(word, []).append(len(self._texts))
+                self._texts.append((number, text))
+        return found
 
-    def find(self, text: str) -> int | None:
-        """The number of the text that is nearest to this one, if it is nearly the same."""
-        words = _longest_words(text)
+    def _nearest(self, text: str, words: Sequence[str]) -> int | None:
         shared = Counter(i for word in words for i in self._holding.get(word, ()))
         alike = [i for i, common in shared.items() if 2 * common >= len(words)]
         if not alike:
             return None
         its = _Print.of(text)
-        likeness, _, name = max(
-            (its.likeness(_Print.of(known)), -i, name)
+        likeness, _, number = max(
+            (its.likeness(_Print.of(known)), -i, number)
             for i in alike
-            for name, known in [self._texts[i]]
+            for number, known in [self._texts[i]]
         )
-        return name if likeness >= _SAME else None
+        return number if likeness >= _SAME else None
 
 
 def _longest_words(text: str) -> list[str]:

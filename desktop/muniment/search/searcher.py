@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import log1p
 from pathlib import Path
@@ -22,7 +22,7 @@ from muniment.search.facets import facets
 from muniment.search.fusion import Found, fuse
 from muniment.search.lookup import Alternative, Lookup, lookup
 from muniment.search.query import Query, parse
-from muniment.search.snippet import Wanted
+from muniment.search.snippet import Matches, Wanted
 from muniment.store.store import Hit, Mention, Store, WordQuery
 from muniment.tables import DocumentRow, StoredPassage
 
@@ -111,6 +111,26 @@ class Searcher:
             for stem, word in found.items()
         }
         return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
+
+    def refined(self, question: str, evidence: Evidence) -> Evidence:
+        """Evidence with the snippet that is nearest to the question in meaning.
+
+        For what was found without a word in common; it takes some 10 ms for each sentence of
+        the evidence. The same evidence, if there is no model or one that is being loaded.
+        """
+        try:
+            embedder = self._embedder(False)
+        except ModelError:
+            return evidence
+        query = parse(question[:_LONGEST_QUESTION], date.today())
+        asked = embedder.embed_question(query.text)
+
+        def similarity(sentences: Sequence[str]) -> list[float]:
+            return [float(asked @ embedder.embed([each])[0]) for each in sentences]
+
+        wanted = self._question(query, _PREFIXED).lookup.wanted
+        matches = Matches(evidence.text, wanted, evidence.language)
+        return replace(evidence, snippet=matches.by_meaning(similarity))
 
     def similar(
         self, document: str, start: int = 0, end: int | None = None, limit: int = 10

@@ -193,6 +193,14 @@ def test_what_is_not_understood_is_said(searcher: Searcher) -> None:
     assert found.evidence and "before:soon" in found.notes[0]
 
 
+def test_a_word_that_nobody_wrote_is_spelled_as_others_are(searcher: Searcher) -> None:
+    assert searcher.find("Harbuor dues", today=TODAY).suggestion == "Harbour dues"
+    assert searcher.find("risign tides type:pdf", today=TODAY).suggestion == "rising tides type:pdf"
+    assert searcher.find("oystres", mode=SearchMode.KEYWORD, today=TODAY).suggestion == "oysters"
+    for known in ("harbours", "häusern", "oyst*", "zzzzzz", "-harbuor tide", "大学生活"):
+        assert searcher.find(known, today=TODAY).suggestion == ""
+
+
 def test_what_is_alike_is_found_and_not_itself(searcher: Searcher) -> None:
     found = searcher.similar("trips/tides.pdf")
     assert "trips/tides.pdf" not in {item.document for item in found}

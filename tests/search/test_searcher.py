@@ -1,4 +1,4 @@
-"""Fusion and merging hold their promises, and a search finds by words and by meaning."""
+"""Fusion holds its promises, and a search finds by words and by meaning."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.records import Place, SearchMode
-from muniment.search.evidence import marked, merge
-from muniment.search.fusion import Found, fuse
-from muniment.search.searcher import Searcher, telling_words
+from muniment.search.fusion import fuse
+from muniment.search.searcher import Searcher
 from muniment.store.store import Hit
 from muniment.tables import StoredPassage
 
@@ -54,32 +53,6 @@ def test_one_list_alone_keeps_its_order(words: dict[int, float]) -> None:
     fused = fuse(hits(words), [])
     expected = sorted(words.values(), reverse=True)
     assert [f.keyword for f in fused] == pytest.approx(expected)
-
-
-@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=12))
-def test_merging_joins_what_overlaps_and_keeps_the_order(runs: list[tuple[int, int]]) -> None:
-    found = [Found(passage(n, a, a + length), 1 - n / 100) for n, (a, length) in enumerate(runs)]
-    groups = merge(found)
-    assert sorted(f.passage.ordinal for g in groups for f in g) == list(range(len(runs)))
-    firsts = [group[0].score for group in groups]
-    assert firsts == sorted(firsts, reverse=True)
-    for group in groups:
-        assert all(f.score <= group[0].score for f in group)
-
-
-def test_passages_of_different_documents_are_never_merged() -> None:
-    found = [Found(passage(0, 0, 10, "a"), 1.0), Found(passage(0, 0, 10, "b"), 0.9)]
-    assert len(merge(found)) == 2
-
-
-def test_function_words_are_not_searched_for_unless_there_is_nothing_else() -> None:
-    assert telling_words("What is the price of oysters?") == "price oysters"
-    assert telling_words("to be or not to be") == "to be or not to be"
-
-
-def test_words_are_marked_in_all_their_forms() -> None:
-    text = "Oysters grow. An oyster grew."
-    assert [text[a:b] for a, b in marked(text, frozenset({"oyster"}))] == ["Oysters", "oyster"]
 
 
 # ---------------------------------------------------------------- the real thing

@@ -277,7 +277,7 @@ def test_the_tables_hold_what_the_design_says(store: Store) -> None:
     fill(store, a="tide")
     embed(store)
     tables = {path.stem for path in store.path.glob("*.lance")}
-    assert tables == {"files", "documents", "passages", "vectors_fake_model"}
+    assert tables == {"files", "documents", "passages", "words", "vectors_fake_model"}
     assert pa.types.is_fixed_size_list(
         store._database.table("vectors_fake_model").schema.field("vector").type
     )

@@ -290,12 +290,13 @@ class _Reader:
     def read(self, tokens: Sequence[_Token]) -> Query:
         pieces = [piece for token in tokens for piece in self._pieces(token)]
         groups = self._joined(pieces)
-        if not groups and not self._excluded:
-            # An operator alone is a word: Oregon, an operating room.
-            alone = [p.source for p in pieces[:1] + pieces[1:][-1:] if isinstance(p, _Token)]
-            self._said.extend(alone)
-            groups = [(Term(word),) for word in alone]
-            pieces = [piece for piece in pieces if not alone or isinstance(piece, Filter)]
+        at_end = any(isinstance(piece, _Token) for piece in (*pieces[:1], *pieces[-1:]))
+        if at_end and not groups and not self._excluded:
+            # Operators alone are words: Oregon, an operating room.
+            words = dict.fromkeys(p.source for p in pieces if isinstance(p, _Token))
+            self._said.extend(words)
+            groups = [(Term(word),) for word in words]
+            pieces = [piece for piece in pieces if isinstance(piece, Filter)]
         self._note_operators(pieces)
         if len(tokens) > 1:
             self._note_numbers(tokens)

@@ -12,17 +12,19 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.analysis import analysed, lookups
+from muniment.analysis import analysed, lookups, tokens
 from muniment.embed import Embedder
 from muniment.errors import ModelError
-from muniment.language import words
+from muniment.language import fold, words
 from muniment.records import Evidence, Results, SearchMode, SearchOrder
 from muniment.search.evidence import Result, Source, evidence_of, results
 from muniment.search.facets import facets
+from muniment.search.filters import Filters
 from muniment.search.fusion import Found, fuse
 from muniment.search.lookup import Alternative, Lookup, lookup
-from muniment.search.query import Query, parse
+from muniment.search.query import Query, TermKind, parse
 from muniment.search.snippet import Matches, Wanted
+from muniment.search.spelling import corrected, suggest
 from muniment.store.store import Hit, Mention, Store, WordQuery
 from muniment.tables import DocumentRow, StoredPassage
 
@@ -60,6 +62,7 @@ class Searcher:
     def __init__(self, store: Store, embedder: Callable[[bool], Embedder]) -> None:
         self._store = store
         self._embedder = embedder
+        self._passed: tuple[object, Filters, frozenset[str]] | None = None
 
     def search(
         self,
@@ -96,8 +99,12 @@ class Searcher:
         complete = complete or order is not SearchOrder.RELEVANCE or not query.text
         asked = self._question(query, _ALL_PREFIXED if complete else _PREFIXED)
         if complete:
-            return self._complete(asked, limit, order)
-        return self._ranked(asked, limit, mode, patient)
+            found = self._complete(asked, limit, order)
+        else:
+            found = self._ranked(asked, limit, mode, patient)
+        # Half a word, as whoever types has it, is none that the library knows.
+        typing = mode is SearchMode.KEYWORD and found.evidence
+        return found if typing else replace(found, suggestion=self._suggestion(question, asked))
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
@@ -106,10 +113,7 @@ class Searcher:
         """
         total = self._store.passages
         found = {w.stem: question[w.start : w.end] for w in words(question) if not w.common}
-        counts = {
-            stem: self._store.frequency(lookups(word, self._languages()))
-            for stem, word in found.items()
-        }
+        counts = {stem: self._frequency(word) for stem, word in found.items()}
         return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
 
     def refined(self, question: str, evidence: Evidence) -> Evidence:
@@ -194,12 +198,41 @@ class Searcher:
     def _let_through(self, query: Query, excluded: Sequence[Alternative]) -> frozenset[str] | None:
         if query.filters.empty and not excluded:
             return None
-        without = {m.document for each in excluded for m in self._mentions(each)}
-        return frozenset(
-            key
-            for key, row in list(self._store.documents.items())
-            if key not in without and query.filters.matches(row, self._store.paths(key))
-        )
+        passing = self._passing(query.filters)
+        return passing - {m.document for each in excluded for m in self._mentions(each)}
+
+    def _passing(self, filters: Filters) -> frozenset[str]:
+        """The documents that filters let through."""
+        state = self._store.state, date.today()
+        known = self._passed
+        # Whoever types asks the same with every key, of 100,000 documents perhaps.
+        if known is None or known[:2] != (state, filters):
+            documents = list(self._store.documents.items())
+            found = (k for k, row in documents if filters.matches(row, self._store.paths(k)))
+            known = self._passed = (state, filters, frozenset(found))
+        return known[2]
+
+    def _suggestion(self, question: str, asked: _Question) -> str:
+        """The question with the words that no passage holds spelled as some others are, or ""."""
+        unknown = {
+            fold(word)
+            for group in asked.query.groups
+            for term in group
+            for word in tokens(term.text)
+            if term.kind is not TermKind.PREFIX and not self._frequency(word)
+        }
+        if not unknown:
+            return ""
+        vocabulary = self._store.vocabulary()
+
+        def better(word: str) -> str | None:
+            return suggest(word, vocabulary, self._frequency) if fold(word) in unknown else None
+
+        said = corrected(question, better)
+        return said if said != question else ""
+
+    def _frequency(self, word: str) -> int:
+        return self._store.frequency(lookups(word, self._languages()))
 
     def _mentions(self, alternative: Alternative) -> list[Mention]:
         """All passages that hold a term, a phrase as it is written."""

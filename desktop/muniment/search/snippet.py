@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from muniment import analysis
@@ -24,8 +24,8 @@ _SHORT = 80
 _SHARE = 4
 # A sentence is rarely shorter: a heading or a label, which goes with what follows.
 _LABEL = 25
-# A sentence whose words are the question's, all of them, counts as if it were so much nearer.
-_WORDS_SHARE = 0.5
+# A sentence with all the words of the question counts as if it were so much nearer to it.
+_WORDS_SHARE = 2.0
 _PHRASE_WEIGHT = 10.0
 
 # How much a character of a script without spaces tells; a stretch that matches must reach 3:
@@ -97,6 +97,10 @@ class _Piece:
     row: bool = False
 
 
+def _length(piece: _Piece) -> int:
+    return piece.end - piece.start
+
+
 class Matches:
     """Where what is wanted stands in a text, and which part of the text to show for it.
 
@@ -129,15 +133,12 @@ class Matches:
         """
         near = near or (0, len(self._text))
         pieces = self._pieces(longest)
-        if not pieces:
-            return Snippet(0, 0)
-        first, last = self._best_window(pieces, near, longest)
-        return self._shown(pieces, first, last, longest)
+        return self._shown(pieces, self._window(pieces, near, longest, {}), longest)
 
     def by_meaning(
         self, similarity: Similarity, near: Range | None = None, longest: int = LONGEST
     ) -> Snippet:
-        """As `snippet`, by what the sentences within the range `near` mean.
+        """As `snippet`, by what the sentences within the range `near` mean as well.
 
         `similarity` is asked once for the cosine of each sentence with the question; where it
         knows none, the words decide. A sentence that is chosen without a word in common is
@@ -145,24 +146,17 @@ class Matches:
         """
         near = near or (0, len(self._text))
         pieces = self._pieces(longest)
-        asked = [p for p in pieces if near[0] <= p.start and p.end <= near[1]]
-        told = [p for p in asked if p.end - p.start >= _LABEL or p.row] or asked
-        cosines = similarity([self._text[p.start : p.end] for p in told]) if told else None
-        if not cosines:
-            return self.snippet(near, longest)
-        scores = [c + _WORDS_SHARE * self._share(p) for c, p in zip(cosines, told, strict=True)]
-        best = told[max(range(len(told)), key=scores.__getitem__)]
-        index = pieces.index(best)
-        shown = self._shown(pieces, index, index, longest)
-        if shown.marks:
+        within = [i for i, p in enumerate(pieces) if near[0] <= p.start and p.end <= near[1]]
+        told = [i for i in within if pieces[i].row or _length(pieces[i]) >= _LABEL] or within
+        texts = [self._text[pieces[i].start : pieces[i].end] for i in told]
+        cosines = similarity(texts) if texts else None
+        nearness = dict(zip(told, cosines, strict=True)) if cosines else {}
+        first, last = self._window(pieces, near, longest, nearness)
+        shown = self._shown(pieces, (first, last), longest)
+        if shown.marks or not nearness:
             return shown
-        marks = ((best.start, best.end),)
-        return Snippet(shown.start, shown.end, marks, shown.cut_before, shown.cut_after)
-
-    def _share(self, piece: _Piece) -> float:
-        """How much of what is wanted stands in this piece, from 0 to 1."""
-        keys = {m.key: m.weight for m in self._found if piece.start <= m.start < piece.end}
-        return sum(keys.values()) / self._total if self._total else 0.0
+        best = pieces[max(range(first, last + 1), key=lambda i: nearness.get(i, -1.0))]
+        return replace(shown, marks=((best.start, best.end),))
 
     def _pieces(self, longest: int) -> list[_Piece]:
         return [
@@ -171,32 +165,43 @@ class Matches:
             for piece in _cut(self._text, start, end, row, max(1, longest))
         ]
 
-    def _best_window(self, pieces: Sequence[_Piece], near: Range, longest: int) -> Range:
-        """First and last of the fewest pieces side by side that hold most of what is wanted."""
+    def _window(
+        self, pieces: Sequence[_Piece], near: Range, longest: int, nearness: Mapping[int, float]
+    ) -> Range:
+        """First and last of the fewest pieces side by side that match best.
+
+        What counts is how much of what is wanted they hold, phrases first, and how near the
+        nearest of them is to the question by its meaning.
+        """
         starts = [piece.start for piece in pieces]
-        held: list[dict[str, float]] = [{} for _ in pieces]
+        held: dict[int, dict[str, float]] = {}
         for mark in self._found:
-            held[max(0, bisect_right(starts, mark.start) - 1)][mark.key] = mark.weight
-        best = (0.0, False, 0)
+            of_piece = held.setdefault(max(0, bisect_right(starts, mark.start) - 1), {})
+            of_piece[mark.key] = mark.weight
+        best: tuple[float, bool, int] | None = None
         after = next((i for i, p in enumerate(pieces) if p.end > near[0]), 0)
         chosen = (after, after)
-        for first, piece in enumerate(pieces):
-            if not held[first]:
-                continue
+        for first in sorted({*held, *nearness}):
             keys: dict[str, float] = {}
-            close = near[0] <= piece.start < near[1]
+            cosine = 0.0
+            close = near[0] <= pieces[first].start < near[1]
             for last in range(first, len(pieces)):
-                length = pieces[last].end - piece.start
+                length = pieces[last].end - pieces[first].start
                 if length > longest:
                     break
-                keys |= held[last]
-                score = (round(sum(keys.values()), 6), close, -length)
-                if score > best:
+                keys |= held.get(last, {})
+                cosine = max(cosine, nearness.get(last, 0.0))
+                matching = _WORDS_SHARE * sum(keys.values()) / (self._total or 1) + cosine
+                score = (round(matching, 6), close, -length)
+                if best is None or score > best:
                     best, chosen = score, (first, last)
         return chosen
 
-    def _shown(self, pieces: Sequence[_Piece], first: int, last: int, longest: int) -> Snippet:
+    def _shown(self, pieces: Sequence[_Piece], window: Range, longest: int) -> Snippet:
         """These pieces with as much of what stands around them as there is room for."""
+        if not pieces:
+            return Snippet(0, 0)
+        first, last = window
         row = pieces[first].row
         longest = min(longest, _SHORT) if row else longest
         if not pieces[first].opens and pieces[last].end - pieces[first - 1].start <= longest:

@@ -46,7 +46,8 @@ class Vectors:
 class Known:
     """Files, documents and which passages are embedded. One thread changes it, any may ask.
 
-    `torn` are documents whose passages are not all there; `languages` counts documents.
+    `torn` are documents whose passages are not all there; `languages` counts documents;
+    `changes` grows with every change of what is known of files and documents.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Known:
         self.vectors: dict[str, Vectors] = {}
         self.torn: dict[str, None] = {}
         self.languages: Counter[str] = Counter()
+        self.changes = 0
         self._passages = 0
         self._paths: dict[str, dict[Path, None]] = {}
         self._waiting: dict[str, None] = {}
@@ -79,6 +81,7 @@ class Known:
         """Know a file, in place of what was known of its path."""
         if (old := self.files.get(row.path)) is not None and old.document != row.document:
             self._let_go(row.path)
+        self.changes += 1
         self.files[row.path] = row
         if row.document:
             self._paths.setdefault(row.document, {})[row.path] = None
@@ -87,6 +90,7 @@ class Known:
     def drop_file(self, path: Path) -> None:
         """Forget a file."""
         self._let_go(path)
+        self.changes += 1
         del self.files[path]
 
     def _let_go(self, path: Path) -> None:
@@ -114,6 +118,7 @@ class Known:
     def put_document(self, row: DocumentRow) -> None:
         """Know a document, in place of what was known by its hash; it has no vectors yet."""
         key = row.document
+        self.changes += 1
         if (old := self.documents.get(key)) is not None:
             self._passages -= old.passages
             self.languages[old.language] -= 1
@@ -134,6 +139,7 @@ class Known:
     def drop_document(self, key: str) -> None:
         """Forget a document."""
         row = self.documents.pop(key, None)
+        self.changes += 1
         if row is not None:
             self._passages -= row.passages
             self.languages[row.language] -= 1

@@ -223,6 +223,22 @@ def test_what_means_the_like_shows_the_sentence_that_means_it(searcher: Searcher
     assert replace(refined, snippet=found.snippet) == found
 
 
+def test_filters_let_through_what_came_since(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+
+    def none(wait: bool) -> Embedder:
+        raise ModelError("No model", "Install one.")
+
+    searcher = Searcher(store, none)
+    for number, name in enumerate(["a.txt", "b.txt"], 1):
+        store.add_documents({name: content("text", "en", "", "", ["tide"])})
+        assert len(names(searcher, "tide type:text")) == number - 1
+        store.put_files([FileRow(tmp_path / name, 1, 2, FileState.SEARCHABLE, name)])
+        assert len(names(searcher, "tide type:text")) == number
+    store.remove_files([tmp_path / "a.txt"])
+    assert names(searcher, "tide type:text") == ["b.txt"]
+
+
 _PARTS = st.sampled_from(
     ["harbour", "tide", "the", '"rising tides"', "-costs", "type:pdf", "in:trips", "OR", "fl*",
      "before:2021", "author:byron", "page:2", '"', "大学", "haus", "-type:mail", "🦪", "lang:en"]

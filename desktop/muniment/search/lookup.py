@@ -64,7 +64,7 @@ def lookup(query: Query, languages: Sequence[str], expand: Expand) -> Lookup:
         if _single_word(words) and len(tokens(words[0].text)) > 1
     ]
     return Lookup(
-        WordQuery(tuple(dict.fromkeys(terms)), tuple(required)),
+        WordQuery(tuple(terms), tuple(required)),
         tuple(compounds),
         tuple(groups),
         tuple(_alternative(term, languages, expand) for term in query.excluded),

@@ -202,8 +202,7 @@ class Matches:
         if not pieces:
             return Snippet(0, 0)
         first, last = window
-        row = pieces[first].row
-        longest = min(longest, _SHORT) if row else longest
+        longest = min(longest, _SHORT) if pieces[first].row else longest
         if not pieces[first].opens and pieces[last].end - pieces[first - 1].start <= longest:
             first -= 1
         while last + 1 < len(pieces) and pieces[last + 1].end - pieces[first].start <= longest:
@@ -213,7 +212,7 @@ class Matches:
             first -= 1
         start, end = pieces[first].start, pieces[last].end
         before, after = not pieces[first].opens, not pieces[last].closes
-        if last + 1 < len(pieces) and end - start < longest // 2 and not row:
+        if last + 1 < len(pieces) and end - start < longest // 2:
             end = _break(self._text, end, start + longest)
             end -= len(self._text[start:end]) - len(self._text[start:end].rstrip())
             after = True

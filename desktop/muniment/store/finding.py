@@ -25,8 +25,8 @@ _WIDENING = 4
 class WordQuery:
     """What a passage is to hold, as terms of the index (see `muniment.analysis`).
 
-    It is the better the more of `terms` it holds, and must hold one of each of `required`,
-    where terms with blanks between are a phrase.
+    It is the better the more of `terms` it holds, one that stands there twice counting twice,
+    and must hold one of each of `required`, where terms with blanks between are a phrase.
     """
 
     terms: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Finder:
         """The passages that match a query best, by BM25; of these documents, or of all."""
         if not query or not self._has_words():
             return []
-        words = " ".join(dict.fromkeys(word for term in query.terms for word in term.split()))
+        words = " ".join(query.terms)
 
         def look(number: int, where: str) -> Sequence[Mapping[str, Any]]:
             return self._database.by_words(
@@ -122,7 +122,7 @@ class Finder:
         documents: Collection[str] | None = None,
     ) -> list[Hit]:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
-        if table not in self._database.names() or documents == []:
+        if table not in self._database.names() or (documents is not None and not documents):
             return []
         number = limit
         while True:

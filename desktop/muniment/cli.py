@@ -279,7 +279,7 @@ class _Terminal:
     def _refined(self, library: Library, evidence: Sequence[Evidence]) -> Iterator[Evidence]:
         """What was found by its meaning alone shows the sentence that means it."""
         for number, item in enumerate(evidence):
-            alone = item.keyword is None and number < _LIMIT
+            alone = item.snippet is not None and not item.snippet.marks and number < _LIMIT
             yield library.refined(self.options.query, item) if alone else item
 
     def similar(self) -> int:

@@ -384,7 +384,12 @@ class Library:
     def _reachable(self, found: Iterable[Evidence]) -> list[Evidence]:
         """Evidence with a note where none of the files is within reach now."""
         away = self._places_away()
-        return [replace(e, offline=all(_within(p, away) for p in e.paths)) for e in found]
+
+        def noted(item: Evidence) -> Evidence:
+            offline = all(_within(path, away) for path in item.paths)
+            return replace(item, offline=offline, also=tuple(map(noted, item.also)))
+
+        return [noted(item) for item in found]
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in this library, by its stem."""

@@ -231,7 +231,7 @@ def test_filters_let_through_what_came_since(tmp_path: Path) -> None:
 
     searcher = Searcher(store, none)
     for number, name in enumerate(["a.txt", "b.txt"], 1):
-        store.add_documents({name: content("text", "en", "", "", ["tide"])})
+        store.add_documents({name: content("text", "en", "", "", [f"tide of {name}"])})
         assert len(names(searcher, "tide type:text")) == number - 1
         store.put_files([FileRow(tmp_path / name, 1, 2, FileState.SEARCHABLE, name)])
         assert len(names(searcher, "tide type:text")) == number

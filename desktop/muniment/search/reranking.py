@@ -22,6 +22,8 @@ Score = Callable[[Sequence[str]], Sequence[float | None]]
 _FIRST = 20
 # What is looked up rather than asked: letters with digits, long numbers, names with joints.
 _IDENTIFIER = re.compile(r"(?=.*\d)(?=.*[^\W\d_])|\d{5}|\w[_./\\:@#]\w")
+# Word processors and typesetters put others in the place of the one that is typed.
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 
 
 def rerank(
@@ -91,4 +93,4 @@ def _holds_word(passage: StoredPassage, word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", text).casefold().translate(_HYPHENS)

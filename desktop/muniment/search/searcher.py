@@ -41,6 +41,8 @@ _LANGUAGES = 4
 _PREFIXED, _ALL_PREFIXED = 64, 2_000
 # What is alike is looked for by so many terms, chosen among the most frequent ones.
 _TELLING, _WEIGHED = 12, 60
+# The characters of an evidence whose sentences are compared with the question: a passage.
+_REFINED = 1_200
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,9 @@ class Searcher:
 
         wanted = self._question(query, _PREFIXED).lookup.wanted
         matches = Matches(evidence.text, wanted, evidence.language)
-        return replace(evidence, snippet=matches.by_meaning(similarity))
+        start = evidence.snippet.start if evidence.snippet else 0
+        near = (start, min(len(evidence.text), start + _REFINED))
+        return replace(evidence, snippet=matches.by_meaning(similarity, near))
 
     def similar(
         self, document: str, start: int = 0, end: int | None = None, limit: int = 10

@@ -11,12 +11,13 @@ from unittest.mock import patch
 import numpy as np
 
 from muniment.embed import Embedder, Vectors
+from muniment.indexing.passage_embedder import PassageEmbedder
 from muniment.models import InstalledModel
 
 
 @contextlib.contextmanager
 def cheap_embedding(seconds: float = 0.0) -> Iterator[None]:
-    """Every `Embedder` made meanwhile gives each text a vector of its own, `seconds` for each.
+    """Every embedder made meanwhile gives each text a vector of its own, `seconds` for each.
 
     The vector depends on the model's name and the text alone: the same in every run and in
     every batch, and far from that of any other text. What they mean is lost.
@@ -25,7 +26,7 @@ def cheap_embedding(seconds: float = 0.0) -> Iterator[None]:
     def load(self: Embedder, installed: InstalledModel, threads: int = 0) -> None:
         self.model = installed.model
 
-    def run(self: Embedder, texts: Sequence[str]) -> Vectors:
+    def run(self: Embedder | PassageEmbedder, texts: Sequence[str], _: object = None) -> Vectors:
         time.sleep(seconds * len(texts))
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         for number, text in enumerate(texts):
@@ -38,7 +39,8 @@ def cheap_embedding(seconds: float = 0.0) -> Iterator[None]:
     def count(self: Embedder, texts: Sequence[str]) -> list[int]:
         return [len(text.split()) for text in texts]
 
-    with patch.multiple(Embedder, __init__=load, _run=run, count=count, loading=False):
+    here = patch.multiple(Embedder, __init__=load, _run=run, count=count, loading=False)
+    with here, patch.object(PassageEmbedder, "embed", run):
         yield
 
 

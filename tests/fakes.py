@@ -22,7 +22,7 @@ class FakeEmbedder:
     def dimensions(self) -> int:
         return self.model.dimensions
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str], stop: object = None) -> NDArray[np.float32]:
         self.embedded += texts
         return np.stack([self._vector(text) for text in texts])
 

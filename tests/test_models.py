@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from muniment.config import Settings
 from muniment.errors import ModelError
-from muniment.models import UNVERIFIED, Models
+from muniment.models import ROLES, UNVERIFIED, Models, overview
 
 MANIFEST = """
 [[model]]
@@ -103,7 +104,12 @@ def test_any_gguf_may_answer(models: Models, tmp_path: Path) -> None:
 def test_the_real_manifest_names_what_people_get_and_invents_no_hash() -> None:
     models = {model.name: model for model in Models().all()}
     assert next(iter(Models().all("answers"))).title == "Llama 3.2 3B Instruct"
-    for name in ("llama-3.1-8b-instruct-q4_k_m", "bge-small-en-v1.5", "multilingual-e5-small"):
+    for name in (
+        "llama-3.1-8b-instruct-q4_k_m",
+        "bge-small-en-v1.5",
+        "multilingual-e5-small",
+        "ms-marco-minilm-l-6-v2",
+    ):
         assert all(file.sha256 == UNVERIFIED for file in models[name].files)
     for name in ("all-minilm-l6-v2-int8", "smollm2-135m-instruct-q4_1"):
         assert all(len(file.sha256) == 64 for file in models[name].files)
@@ -112,3 +118,27 @@ def test_the_real_manifest_names_what_people_get_and_invents_no_hash() -> None:
 def test_the_starter_models_are_installed_and_whole() -> None:
     assert Models().get("embedding").model.name == "all-minilm-l6-v2-int8"
     assert Models().get("answers").model.name == "smollm2-135m-instruct-q4_1"
+
+
+def test_every_model_is_for_something_that_can_be_said() -> None:
+    assert {model.role for model in Models().all()} == ROLES.keys()
+    assert ROLES["reranking"] == "sorts the best results again"
+
+
+def test_the_model_that_sorts_again_is_optional_and_used_where_it_is(tmp_path: Path) -> None:
+    models = Models(places=[tmp_path], memory=tmp_path / "verified.json")
+    [model] = models.all("reranking")
+    assert (model.licence, model.languages) == ("Apache-2.0", ("en",))
+    assert not _in_use(models, model.name)
+    with pytest.raises(ModelError, match="No sorting model is installed"):
+        models.get("reranking")
+    (tmp_path / model.name).mkdir()
+    for file in model.files:
+        (tmp_path / model.name / file.file).touch()
+    assert models.get("reranking").model == model
+    assert _in_use(models, model.name)
+
+
+def _in_use(models: Models, name: str) -> bool:
+    [status] = [each for each in overview(models, Settings()) if each.name == name]
+    return status.in_use

@@ -10,19 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muniment.content import context_of, pack, unpack
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.tables import (
     FILES,
     PASSAGES,
     FileRow,
-    context_of,
     decode_path,
     encode_path,
     file_row,
-    pack,
     passage_row,
     stored_passage,
-    unpack,
 )
 
 PLACE = Place("p. 2", 2, ("Aims", "Sites"))
@@ -40,7 +38,7 @@ def test_any_name_that_a_disk_allows_comes_back(name: bytes) -> None:
 
 def test_a_passage_comes_back_with_its_places_and_context() -> None:
     document = Document("some text", (Part(0, 9, PLACE),), title="A title")
-    row = passage_row("hash", 7, document, Passage("some text", 0, 9, (PLACE,)))
+    row = passage_row("hash", 7, document, Passage("some text", 0, 9, (PLACE,)), "some text")
     (data,) = pa.Table.from_pylist([row], PASSAGES).to_pylist()
     passage = stored_passage(data)
     assert (passage.id, passage.ordinal, passage.places) == ("hash-7", 7, (PLACE,))

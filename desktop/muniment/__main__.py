@@ -45,9 +45,13 @@ def _child(role: str, options: dict[str, object]) -> int:
 
         serve_model(options)
     elif role == "extract":
-        from muniment.extract.sandbox import main as serve_files
+        from muniment.indexing.preparing import main as serve_files
 
         serve_files(options)
+    elif role == "embed":
+        from muniment.indexing.passage_embedder import main as serve_passages
+
+        serve_passages(options)
     else:
         return 2
     return 0

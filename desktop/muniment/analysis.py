@@ -18,7 +18,7 @@ import functools
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from muniment.language import fold, is_common, stem_of
@@ -74,7 +74,12 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def analysed(text: str, language: str = "") -> str:
     """The terms of a text in order, with a blank between; `language` is an ISO 639-1 code."""
-    return " ".join(map(_of(language).__getitem__, tokens(text)))
+    return terms_of(tokens(text), language)
+
+
+def terms_of(found: Iterable[str], language: str = "") -> str:
+    """As `analysed`, of the tokens of a text."""
+    return " ".join(map(_of(language).__getitem__, found))
 
 
 def lookups(text: str, languages: Sequence[str]) -> list[str]:
@@ -116,7 +121,17 @@ def is_telling(word: str, text: str) -> bool:
 
 def surface(text: str) -> set[str]:
     """The words of a text as a reader sees them, without accents: what a spelling is told by."""
-    return {fold(token) for token in set(tokens(text)) if not _DENSE_RUN.match(token)}
+    return surface_of(tokens(text))
+
+
+def surface_of(found: Iterable[str]) -> set[str]:
+    """As `surface`, of the tokens of a text."""
+    # Most words are in plain letters and need no folding.
+    return {
+        token if token.isascii() else fold(token)
+        for token in set(found)
+        if token.isascii() or not _DENSE_RUN.match(token)
+    }
 
 
 def pairs(run: str) -> list[str]:

@@ -329,6 +329,7 @@ class _Terminal:
 
     def models(self) -> int:
         from muniment.library import known_models
+        from muniment.models import ROLES
 
         models = known_models(self.folder)
         if self._json:
@@ -338,7 +339,7 @@ class _Terminal:
         for model in models:
             state = "in use" if model.in_use else "installed" if model.path else "not installed"
             size = f"{model.bytes / 1e6:,.0f} MB" if model.bytes else "–"
-            cells = (model.title, model.role, size, model.licence, model.problem or state)
+            cells = (model.title, ROLES[model.role], size, model.licence, model.problem or state)
             table.add_row(*(Text(_shown(cell)) for cell in cells))
         self.out.print(table)
         self.out.print(

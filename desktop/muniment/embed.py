@@ -1,16 +1,10 @@
-"""Embedder.embed(texts) → vectors. The only module that imports fastembed.
-
-fastembed would fetch a model by its name; here it is given a folder of links to the files
-that the manifest found, and never a name that it could look up.
-"""
+"""Embedder.embed(texts) → vectors."""
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
-import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.config import cache_dir
 from muniment.errors import ModelError
+from muniment.model_folder import assemble
 from muniment.models import InstalledModel, Model
 from muniment.offline import go_offline
 
@@ -43,33 +37,33 @@ _MOST_WORDS = 200_000
 
 
 class Embedder:
-    """An embedding model. Calls may come from several threads.
+    """An embedding model in this process. Calls may come from several threads.
 
-    `threads` is the number of processor threads, 0 for all cores; a single text, as a question
-    is, has a session of one thread to itself, so that it does not wait for passages. Made, it
-    can count tokens; the model is loaded by the first call that embeds, which takes a second
-    or two. Raises ModelError if the model cannot be loaded, then or at that call.
+    `threads` is the number of processor threads, 0 for all cores. Made, it can count tokens;
+    the model is loaded by the first call that embeds, which takes a second or two. Raises
+    ModelError if the model cannot be loaded, then or at that call.
     """
 
     def __init__(self, installed: InstalledModel, threads: int = 0) -> None:
         self.model = installed.model
         self._path = installed.path
+        self._threads = threads or os.cpu_count() or 1
         self._words: dict[str, int] = {}
+        self._lock = threading.Lock()
+        self._session: _Session | None = None
         # fastembed, tokenizers and ONNX Runtime each raise kinds of their own, down to Exception.
         try:
-            folder = _assemble(installed)
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._folder = assemble(installed)
+            self._tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
             self._tokenizer.no_padding()
             self._tokenizer.no_truncation()
         except Exception as error:
             raise self._not_loaded(error) from error
-        self._several = _Lazy(self.model, folder, threads or os.cpu_count() or 1)
-        self._single = _Lazy(self.model, folder, 1)
 
     @property
     def loading(self) -> bool:
-        """Whether a thread is loading the model for questions at this moment."""
-        return self._single.loading
+        """Whether a thread is loading the model at this moment."""
+        return self._lock.locked() and self._session is None
 
     @property
     def dimensions(self) -> int:
@@ -108,13 +102,10 @@ class Embedder:
         # A batch is padded to its longest text: batches of similar length waste nothing.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        try:
-            model = (self._single if len(texts) == 1 else self._several).get()
-        except Exception as error:
-            raise self._not_loaded(error) from error
+        session = self._loaded()
         # ONNX Runtime's own kinds derive from Exception (no memory left, for one).
         try:
-            results = model.embed([texts[i] for i in order], batch_size=_BATCH)
+            results = session.embed([texts[i] for i in order], batch_size=_BATCH)
             for i, vector in zip(order, results, strict=True):
                 vectors[i] = vector
         except Exception as error:
@@ -123,6 +114,15 @@ class Embedder:
                 f"{self.model.title}: {error}. Search by words still works.",
             ) from error
         return vectors
+
+    def _loaded(self) -> _Session:
+        with self._lock:
+            if self._session is None:
+                try:
+                    self._session = _Session.of(self.model, self._folder, self._threads)
+                except Exception as error:
+                    raise self._not_loaded(error) from error
+            return self._session
 
     def _not_loaded(self, error: Exception) -> ModelError:
         return ModelError(
@@ -139,67 +139,25 @@ class _Session(CustomTextEmbedding):
     """
 
     @classmethod
-    def add_extra_session_options(
-        cls, session_options: SessionOptions, extra_options: dict[str, Any]
-    ) -> None:
-        super().add_extra_session_options(session_options, extra_options)
-        session_options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-
-
-class _Lazy:
-    """A model that is loaded when it is first asked for."""
-
-    def __init__(self, model: Model, folder: Path, threads: int) -> None:
-        self._model = model
-        self._folder = folder
-        self._threads = threads
-        self._lock = threading.Lock()
-        self._loaded: _Session | None = None
-
-    @property
-    def loading(self) -> bool:
-        return self._lock.locked() and self._loaded is None
-
-    def get(self) -> _Session:
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = self._load()
-            return self._loaded
-
-    def _load(self) -> _Session:
-        name = f"muniment/{self._folder.name}"
+    def of(cls, model: Model, folder: Path, threads: int) -> _Session:
+        """The model whose files lie in this folder."""
+        name = f"muniment/{folder.name}"
         # The registry of custom models belongs to fastembed's class: a second session of the
         # same model finds it there already.
         with contextlib.suppress(ValueError):
             TextEmbedding.add_custom_model(
                 model=name,
-                pooling=PoolingType.CLS if self._model.pooling == "cls" else PoolingType.MEAN,
+                pooling=PoolingType.CLS if model.pooling == "cls" else PoolingType.MEAN,
                 normalization=True,
-                sources=ModelSource(url=self._folder.as_uri()),
-                dim=self._model.dimensions,
+                sources=ModelSource(url=folder.as_uri()),
+                dim=model.dimensions,
                 model_file="model.onnx",
             )
-        return _Session(name, specific_model_path=str(self._folder), threads=self._threads)
+        return cls(name, specific_model_path=str(folder), threads=threads)
 
-
-def _assemble(installed: InstalledModel) -> Path:
-    """A folder that holds all files of the model under the names that fastembed looks for."""
-    identity = "\n".join(
-        f"{name} {path} {path.stat().st_mtime_ns}" for name, path in sorted(installed.paths.items())
-    )
-    digest = hashlib.sha256(identity.encode()).hexdigest()[:12]
-    folder = cache_dir() / "models" / f"{installed.model.name}-{digest}"
-    if not (folder / "complete").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, path in installed.paths.items():
-            _link(path, folder / name)
-        (folder / "complete").touch()
-    return folder
-
-
-def _link(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    try:
-        target.symlink_to(source.resolve())
-    except OSError:
-        shutil.copyfile(source, target)
+    @classmethod
+    def add_extra_session_options(
+        cls, session_options: SessionOptions, extra_options: dict[str, Any]
+    ) -> None:
+        super().add_extra_session_options(session_options, extra_options)
+        session_options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -55,6 +55,7 @@ from muniment.records import (
     StatusChanged,
     SwitchCost,
 )
+from muniment.rerank import Reranker
 from muniment.search import Searcher
 from muniment.store.store import Store
 
@@ -107,6 +108,9 @@ class Library:
         self._embedders = Embedders(self._models, lambda: self.settings)
         if watching:
             self._embedders.prepare()
+        self._reranker = _reranker(self._models)
+        if watching and self._reranker is not None:
+            self._reranker.prepare()
         self._llm: Llm | None = None
         self._llm_as: tuple[object, ...] = ()
         self._asking = threading.Lock()
@@ -124,7 +128,7 @@ class Library:
             threads=self.settings.threads,
         )
         self._passwords: dict[Path, str] = {}
-        self._searcher = Searcher(self._store, self._embedders.serving)
+        self._searcher = Searcher(self._store, self._embedders.serving, self._reranker)
         self._conditions = Conditions()
         self._watch_stop = threading.Event()
         self._watching = watching and not read_only
@@ -271,6 +275,12 @@ class Library:
             raise UsageError("Unknown model", f"“{model}” is none of {', '.join(known)}.")
         if known[model].role == "embedding":
             self.switch_model(model)
+        elif known[model].role == "reranking":
+            raise UsageError(
+                "Nothing to choose",
+                f"“{model}” sorts results again wherever it is installed; remove its files and "
+                "it does not.",
+            )
         else:
             self.configure(answering_model=self._models.get("answers", model).model.name)
 
@@ -570,6 +580,8 @@ class Library:
             if self._indexer is not None:
                 self._indexer.close()
             self._embedders.close()
+            if self._reranker is not None:
+                self._reranker.close()
             self._sandbox.close()
             if self._llm is not None:
                 self._llm.close()
@@ -797,6 +809,14 @@ def _state(path: Path) -> State:
     except LibraryError:
         _log.exception("what the program remembers was damaged")
         return State()
+
+
+def _reranker(models: Models) -> Reranker | None:
+    """The model that sorts results again, where there is one; `models` tells of a damaged one."""
+    try:
+        return Reranker(models.get("reranking"))
+    except ModelError:
+        return None
 
 
 def _within(path: Path, places: Sequence[Path]) -> bool:

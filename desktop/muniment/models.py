@@ -22,6 +22,14 @@ from muniment.errors import ModelError
 from muniment.records import ModelStatus
 
 UNVERIFIED = "unverified"
+# What models are for: the roles of the manifest, as a person is told.
+ROLES = {
+    "answers": "writes answers",
+    "embedding": "finds by meaning",
+    "reranking": "sorts the best results again",
+}
+# What is said of a model that is missing.
+_KINDS = {"answers": "answering", "embedding": "embedding", "reranking": "sorting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,9 @@ class ModelFile:
 class Model:
     """A model as the manifest describes it.
 
-    `role` is "embedding" or "answers", `memory` in MB, `context` in tokens. `parameters`
-    is 0 where it is not known; `dimensions`, `pooling` and the prefixes are for embedding.
+    `role` is one of ROLES, `memory` in MB, `context` in tokens. `parameters` is 0 where it is
+    not known; `dimensions`, `pooling` and the prefixes are for embedding. `languages` are
+    ISO 639-1 codes of those that it reads, empty if it is not bound to some.
     """
 
     name: str
@@ -55,6 +64,7 @@ class Model:
     pooling: str = "mean"
     question_prefix: str = ""
     passage_prefix: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def bytes(self) -> int | None:
@@ -123,7 +133,7 @@ class Models:
             found = (self.locate(model) for model in self.all(role))
             installed = next((model for model in found if model), None)
         if installed is None:
-            what = "answering" if role == "answers" else "embedding"
+            what = _KINDS[role]
             title = (
                 f"The {what} model is not installed" if name else f"No {what} model is installed"
             )
@@ -198,6 +208,7 @@ def overview(models: Models, settings: Settings) -> list[ModelStatus]:
     used = {
         settings.embedding_model or best(models, "embedding"),
         settings.answering_model or best(models, "answers"),
+        best(models, "reranking"),
     }
     found = []
     for model in models.all():
@@ -230,7 +241,7 @@ def best(models: Models, role: str) -> str:
 
 def _model(entry: dict[str, Any]) -> Model:
     files = tuple(ModelFile(**file) for file in entry["files"])
-    return Model(**{**entry, "files": files})
+    return Model(**{**entry, "files": files, "languages": tuple(entry.get("languages", ()))})
 
 
 def _own_model(path: Path) -> Model:

@@ -14,12 +14,10 @@ seams next to it and no others, and all other passages keep their vectors.
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
-
-import numpy as np
-from numpy.typing import NDArray
 
 from muniment.language import sentences
 from muniment.records import Document, Part, Passage
@@ -179,39 +177,40 @@ def _seams(text: str, run: Sequence[_Piece], target: int) -> Iterator[Sequence[_
     at a section's or a paragraph's end if it can be, and not near its own ends; what is
     shorter, in halves. So a seam depends on no text beyond the two seams around it.
     """
-    upto = np.array([0, *accumulate(piece.tokens for piece in run)])
+    upto = [0, *accumulate(piece.tokens for piece in run)]
     ranks = _ranks(text, run)
     left = [(0, len(run))]
     while left:
         start, end = left.pop()
-        tokens = int(upto[end] - upto[start])
+        tokens = upto[end] - upto[start]
         if tokens <= target or end - start == 1:
             yield run[start:end]
             continue
         margin = 3 * target // 4 if tokens > 2 * target else tokens // 2
-        first = int(np.searchsorted(upto, upto[start] + margin))
-        last = int(np.searchsorted(upto, upto[end] - margin, side="right")) - 1
+        first = bisect_left(upto, upto[start] + margin)
+        last = bisect_right(upto, upto[end] - margin) - 1
         first, last = (min(max(place, start + 1), end - 1) for place in (first, last))
         seam = _lowest(ranks, first, last) if first < last else first
         left += [(seam, end), (start, seam)]
 
 
-def _ranks(text: str, run: Sequence[_Piece]) -> NDArray[np.int64]:
+def _ranks(text: str, run: Sequence[_Piece]) -> list[int]:
     """For the seam before each piece: by kind (section, paragraph, sentence), then by a hash
     of what follows."""
-    ranks = np.zeros(len(run), np.int64)
-    for number, (before, after) in enumerate(pairwise(run), 1):
+    ranks = [0]
+    for before, after in pairwise(run):
         kind = 0 if before.section != after.section else 1 if before.part != after.part else 2
         words = text[after.start : after.end].encode("utf-8", "surrogatepass")
-        ranks[number] = kind << 32 | zlib.crc32(words)
+        ranks.append(kind << 32 | zlib.crc32(words))
     return ranks
 
 
-def _lowest(ranks: NDArray[np.int64], first: int, last: int) -> int:
+def _lowest(ranks: Sequence[int], first: int, last: int) -> int:
     """The seam with the lowest rank; of several (all rows alike) the one in the middle."""
     among = ranks[first : last + 1]
-    lowest = np.flatnonzero(among == among.min())
-    return first + int(lowest[len(lowest) // 2])
+    least = min(among)
+    lowest = [place for place, rank in enumerate(among, first) if rank == least]
+    return lowest[len(lowest) // 2]
 
 
 def _tail(pieces: Sequence[_Piece], most: int) -> list[_Piece]:

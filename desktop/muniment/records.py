@@ -536,7 +536,7 @@ class SwitchCost:
 class ModelStatus:
     """A model of the list: what it is, whether it is here, and whether it is in use.
 
-    `role` is "embedding" or "answers"; `path` is None while it is not installed;
+    `role` is "embedding", "answers" or "reranking"; `path` is None while it is not installed;
     `problem` says why it cannot be used, or is empty.
     """
 

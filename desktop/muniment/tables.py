@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from muniment.analysis import analysed
+from muniment.content import Prepared, context_of, embedded_text, prepare
 from muniment.records import Coverage, Document, FileState, Passage, Place
 
 # What the names of the tables of vectors begin with, one for each embedding model.
@@ -110,12 +109,20 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A document to be stored, its passages, and where it lies if in another document."""
+    """A document to be stored, its passages, and where it lies if in another document.
+
+    `prepared` is what `prepare` makes of the two, if that was done already.
+    """
 
     document: Document
     passages: Sequence[Passage]
     container: str = ""
     member: str = ""
+    prepared: Prepared | None = None
+
+    def ready(self) -> Prepared:
+        """What is stored besides the rows."""
+        return self.prepared or prepare(self.document, self.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +152,6 @@ class StoredPassage:
         return embedded_text(self.context, self.text)
 
 
-def embedded_text(context: str, text: str) -> str:
-    return f"{context}\n{text}" if context else text
-
-
 def digest_of(text: str) -> int:
     """64 bits that stand for a text: a vector belongs to what was embedded, wherever it stands."""
     data = hashlib.blake2b(text.encode("utf-8"), digest_size=8).digest()
@@ -158,12 +161,6 @@ def digest_of(text: str) -> int:
 def passage_id(document: str, ordinal: int) -> str:
     """The id of the n-th passage of a document."""
     return f"{document}-{ordinal}"
-
-
-def context_of(document: Document, passage: Passage) -> str:
-    """The line that places a passage for search: the document's title and the headings above."""
-    headings = passage.places[0].headings if passage.places else ()
-    return " › ".join(part for part in (document.title, *headings) if part)
 
 
 def document_row(key: str, content: Content) -> DocumentRow:
@@ -187,12 +184,23 @@ def stored_document(row: Mapping[str, Any]) -> DocumentRow:
     return DocumentRow(**{**row, "coverage": coverage})
 
 
-def document_values(row: DocumentRow, document: Document) -> dict[str, Any]:
+def document_values(row: DocumentRow, body: bytes) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in DOCUMENTS.names if name != "body"}
-    return values | {"coverage": json.dumps(row.coverage.to_json()), "body": pack(document)}
+    return values | {"coverage": json.dumps(row.coverage.to_json()), "body": body}
 
 
-def passage_row(key: str, number: int, document: Document, passage: Passage) -> dict[str, Any]:
+def passage_rows(key: str, content: Content, prepared: Prepared) -> list[dict[str, Any]]:
+    """The rows of all passages of a document."""
+    pieces = zip(content.passages, prepared.terms, strict=True)
+    return [
+        passage_row(key, number, content.document, passage, terms)
+        for number, (passage, terms) in enumerate(pieces)
+    ]
+
+
+def passage_row(
+    key: str, number: int, document: Document, passage: Passage, terms: str
+) -> dict[str, Any]:
     context = context_of(document, passage)
     return {
         "id": passage_id(key, number),
@@ -203,7 +211,7 @@ def passage_row(key: str, number: int, document: Document, passage: Passage) -> 
         "text": passage.text,
         "context": context,
         "places": json.dumps([place.to_json() for place in passage.places]),
-        "words": analysed(embedded_text(context, passage.text), document.language),
+        "words": terms,
     }
 
 
@@ -242,13 +250,3 @@ def encode_path(path: Path) -> str:
 
 def decode_path(text: str) -> Path:
     return Path(os.fsdecode(bytes.fromhex(text[1:])) if text.startswith("\0") else text)
-
-
-def pack(document: Document) -> bytes:
-    """A document as one compressed value."""
-    return zlib.compress(json.dumps(document.to_json()).encode("utf-8"), 3)
-
-
-def unpack(body: bytes) -> Document:
-    """The document that `pack` was given."""
-    return Document.from_json(json.loads(zlib.decompress(body)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,27 +17,39 @@ from muniment.indexing.embedders import Embedders
 from muniment.models import Models
 
 
-def test_a_model_is_loaded_once_and_anew_for_another_number_of_threads() -> None:
-    settings = [Settings(threads=1)]
+@pytest.fixture
+def embedders() -> Iterator[Embedders]:
+    made = Embedders(Models(), Settings)
+    yield made
+    made.close()
+
+
+def test_each_model_is_made_once_for_questions_and_once_for_passages(embedders: Embedders) -> None:
+    questions, passages = embedders.serving(), embedders.named("")
+    name = questions.model.name
+    assert embedders.serving() is questions
+    assert passages is embedders.named(name) and passages.model == questions.model
+
+
+def test_the_name_of_the_best_model_is_that_model() -> None:
+    settings = [Settings()]
     embedders = Embedders(Models(), lambda: settings[0])
-    first = embedders.serving()
-    assert embedders.serving() is first is embedders.named(first.model.name)
-    settings[0] = replace(settings[0], threads=2)
-    assert embedders.serving() is not first
+    best = embedders.serving()
+    settings[0] = replace(settings[0], embedding_model=best.model.name)
+    assert embedders.serving() is best
+    assert embedders.named(best.model.name) is embedders.named("")
 
 
-def test_who_cannot_wait_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_cannot_wait_is_told_so(embedders: Embedders, monkeypatch: pytest.MonkeyPatch) -> None:
     began, go_on = threading.Event(), threading.Event()
 
-    def slow(*_: object) -> object:
+    def slow(*_: object, **__: object) -> object:
         began.set()
         assert go_on.wait(30)
         return SimpleNamespace(model=Models().get("embedding").model, loading=False)
 
     monkeypatch.setattr("muniment.indexing.embedders.Embedder", slow)
-    embedders = Embedders(Models(), Settings)
-    name = Models().get("embedding").model.name
-    thread = threading.Thread(target=embedders.named, args=[name])
+    thread = threading.Thread(target=embedders.serving)
     thread.start()
     assert began.wait(30)
     with pytest.raises(ModelError, match="being loaded"):
@@ -44,9 +58,41 @@ def test_who_cannot_wait_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     thread.join(30)
 
 
+def test_the_model_for_questions_is_loaded_before_the_first_one(embedders: Embedders) -> None:
+    embedders.prepare()
+    embedder = embedders.serving()
+    deadline = time.monotonic() + 30
+    while embedder._session is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert embedder._session is not None and not embedder.loading
+
+
+def test_preparing_without_a_model_says_nothing(tmp_path: Path) -> None:
+    without = _without_models(tmp_path)
+    without.prepare()
+    without.close()
+
+
+def test_a_model_that_is_forgotten_embeds_no_more(embedders: Embedders) -> None:
+    kept, questions = embedders.named(""), embedders.serving()
+    embedders.forget(keep=kept.model.name)
+    assert embedders.named(kept.model.name) is kept
+    assert embedders.serving() is questions
+    embedders.forget(keep="another")
+    with pytest.raises(ModelError):
+        kept.embed(["tide"])
+    assert embedders.named("") is not kept
+
+
 def test_without_a_model_there_is_none(tmp_path: Path) -> None:
+    embedders = _without_models(tmp_path)
+    with pytest.raises(ModelError):
+        embedders.serving()
+    with pytest.raises(ModelError):
+        embedders.named("")
+
+
+def _without_models(tmp_path: Path) -> Embedders:
     manifest = tmp_path / "models.toml"
     manifest.write_text("model = []", "utf-8")
-    models = Models(manifest=manifest, places=[tmp_path])
-    with pytest.raises(ModelError):
-        Embedders(models, Settings).serving()
+    return Embedders(Models(manifest=manifest, places=[tmp_path]), Settings)

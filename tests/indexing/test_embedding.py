@@ -10,9 +10,10 @@ from typing import cast
 import numpy as np
 import pytest
 
-from muniment.embed import Embedder, Vectors
+from muniment.embed import Vectors
 from muniment.errors import ModelError
 from muniment.indexing.embedding import Embedding, measure
+from muniment.indexing.passage_embedder import PassageEmbedder
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store.store import Store
 from muniment.tables import Content, FileRow
@@ -38,7 +39,7 @@ def put(store: Store, key: str, texts: Sequence[str]) -> None:
 
 
 def embedding(store: Store, model: FakeEmbedder, hurry: threading.Event | None = None) -> Embedding:
-    return Embedding(store, lambda name: cast(Embedder, model), hurry or threading.Event())
+    return Embedding(store, lambda name: cast(PassageEmbedder, model), hurry or threading.Event())
 
 
 def test_every_passage_gets_its_vector_and_then_nothing_is_left(store: Store) -> None:
@@ -82,7 +83,7 @@ def test_in_a_hurry_what_was_embedded_is_stored_and_the_rest_waits(store: Store)
     hurry = threading.Event()
 
     class Hurried(FakeEmbedder):
-        def embed(self, texts: Sequence[str]) -> Vectors:
+        def embed(self, texts: Sequence[str], stop: object = None) -> Vectors:
             hurry.set()
             return super().embed(texts)
 
@@ -91,6 +92,29 @@ def test_in_a_hurry_what_was_embedded_is_stored_and_the_rest_waits(store: Store)
     assert 0 < first < 20
     assert store.embedded("fake") == first
     assert work.go_on("fake") == 0, "as long as there is a hurry"
+
+
+def test_what_is_called_off_is_embedded_later(store: Store) -> None:
+    put(store, "a", [f"tide number {n}" for n in range(40)])
+    hurry = threading.Event()
+
+    class CalledOff(FakeEmbedder):
+        def embed(self, texts: Sequence[str], stop: object = None) -> Vectors:
+            assert stop is hurry
+            if len(self.embedded) == 16:
+                hurry.set()
+                return cast(Vectors, None)
+            return super().embed(texts)
+
+    model = CalledOff()
+    work = embedding(store, model, hurry)
+    assert work.go_on("fake") == store.embedded("fake") == 16
+    hurry.clear()
+    model.embedded.append("the call that was called off")
+    while work.go_on("fake"):
+        pass
+    assert store.embedded("fake") == 40
+    assert len(model.embedded) == 41, "none twice"
 
 
 def test_the_time_left_comes_from_what_was_measured(store: Store) -> None:
@@ -104,10 +128,10 @@ def test_the_time_left_comes_from_what_was_measured(store: Store) -> None:
 
 def test_a_model_is_measured_on_texts() -> None:
     class Slow(FakeEmbedder):
-        def embed(self, texts: Sequence[str]) -> Vectors:
+        def embed(self, texts: Sequence[str], stop: object = None) -> Vectors:
             threading.Event().wait(0.01 * len(texts))
             return np.zeros((len(texts), 32), np.float32)
 
-    assert 10 < measure(cast(Embedder, Slow()), ["tide"] * 8) < 100
+    assert 10 < measure(cast(PassageEmbedder, Slow()), ["tide"] * 8) < 100
     with pytest.raises(ModelError):
-        measure(cast(Embedder, Slow()), [])
+        measure(cast(PassageEmbedder, Slow()), [])

@@ -21,9 +21,10 @@ from muniment.extract.ocr_pages import Recognised
 from muniment.extract.sandbox import Sandbox
 from muniment.indexing.embedders import Embedders
 from muniment.indexing.indexer import Indexer, Listener
+from muniment.indexing.preparing import Preparer
 from muniment.records import Coverage, Document, FileState, Part, Place
 from muniment.store.store import Store
-from muniment.tables import FileRow
+from muniment.tables import Content, FileRow
 from tests.content import words_of
 from tests.fakes import FakeEmbedder
 
@@ -32,7 +33,7 @@ from tests.fakes import FakeEmbedder
 class FakeSandbox:
     """Reads text files in this process; `bad` in a name fails, `odd` is skipped."""
 
-    read: Counter[str] = field(default_factory=Counter)
+    reads: Counter[str] = field(default_factory=Counter)
     gate: threading.Event = field(default_factory=threading.Event)
     form: Callable[[Path], Document] | None = None
     recognised: list[tuple[str, int]] = field(default_factory=list)
@@ -40,13 +41,26 @@ class FakeSandbox:
     def __post_init__(self) -> None:
         self.gate.set()
 
+    def read(
+        self,
+        path: Path,
+        tokenizer: str | None,
+        stop: threading.Event | None = None,
+        password: str = "",
+    ) -> Content | None:
+        document = self.extract(path, stop, password)
+        if document is None:
+            return None
+        document, passages, prepared = Preparer()(document, path.stem, tokenizer or "")
+        return Content(document, passages, prepared=prepared)
+
     def extract(
         self, path: Path, stop: threading.Event | None = None, password: str = ""
     ) -> Document | None:
         while not self.gate.wait(0.05):
             if stop is not None and stop.is_set():
                 return None
-        self.read[path.name] += 1
+        self.reads[path.name] += 1
         if "bad" in path.name:
             raise ExtractError("Damaged", "It is damaged.", path)
         if "scan" in path.name:
@@ -87,6 +101,9 @@ class FakeEmbedders:
 
     def serving(self, wait: bool = True) -> FakeEmbedder:
         return self.named(self.name, wait)
+
+    def tokenizer(self) -> str:
+        return ""
 
     def named(self, name: str, wait: bool = True) -> FakeEmbedder:
         if not self.name:
@@ -219,10 +236,10 @@ def test_a_file_that_fails_costs_itself_alone_and_is_retried_on_request(
     assert states["bad.txt"] is FileState.FAILED and states["odd.bin"] is FileState.SKIPPED
     assert desk.store.files[bad].message == "It is damaged."
     desk.settle()
-    assert desk.sandbox.read["bad.txt"] == 1, "not tried again while it is the same"
+    assert desk.sandbox.reads["bad.txt"] == 1, "not tried again while it is the same"
     desk.indexer.retry([bad])
     assert desk.indexer.wait(30)
-    assert desk.sandbox.read["bad.txt"] == 2
+    assert desk.sandbox.reads["bad.txt"] == 2
 
 
 def test_words_come_before_meaning(open_desk: Open) -> None:
@@ -260,7 +277,7 @@ def test_large_files_are_left_out_with_the_reason(open_desk: Open) -> None:
     assert desk.indexer.wait(30)
     row = desk.store.files[path]
     assert (row.state, row.title) == (FileState.SKIPPED, "Too large")
-    assert desk.sandbox.read == {}
+    assert desk.sandbox.reads == {}
 
 
 def test_pausing_holds_new_work_and_resuming_does_it(desk: Desk) -> None:
@@ -303,7 +320,7 @@ def test_what_cannot_be_written_is_tried_again_until_it_can(
     desk.settle()
     assert [error.message.partition(".")[0] for error in desk.errors] == ["The disk is full"]
     assert (desk.found("tide"), desk.indexer.progress().message) == ({"a.txt"}, "")
-    assert desk.sandbox.read == Counter({"a.txt": 1}), "what was read is kept"
+    assert desk.sandbox.reads == Counter({"a.txt": 1}), "what was read is kept"
 
 
 def test_whoever_waits_is_told_that_nothing_can_be_written(
@@ -334,25 +351,6 @@ def test_a_model_that_fails_leaves_the_words_and_the_indexer_alive(open_desk: Op
     desk.write("b.txt", "low tide")
     desk.settle()
     assert desk.found("tide") == {"a.txt", "b.txt"}
-
-
-def test_closing_does_not_wait_for_a_long_text_to_be_split(open_desk: Open) -> None:
-    desk = open_desk()
-    desk.write("long.txt", "\n\n".join(f"Paragraph {i} of many." for i in range(60_000)))
-    slow = threading.Event()
-
-    def count(texts: Sequence[str]) -> list[int]:
-        slow.set()
-        time.sleep(0.1)
-        return [4] * len(texts)
-
-    desk.embedder.count = count  # type: ignore[method-assign]
-    desk.indexer.start()
-    assert slow.wait(30)
-    started = time.monotonic()
-    desk.indexer.close()
-    assert time.monotonic() - started < 10, "the whole text would take much longer"
-    assert desk.store.files == {}
 
 
 def test_a_copy_of_a_file_that_is_partly_readable_has_its_note(
@@ -390,7 +388,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
         self: FakeSandbox, path: Path, stop: threading.Event | None = None, password: str = ""
     ) -> Document | None:
         document = real(self, path, stop)
-        if self.read["a.txt"] == 1:
+        if self.reads["a.txt"] == 1:
             path.write_text("new and longer words", "utf-8")
         return document
 
@@ -504,7 +502,7 @@ def test_recognition_goes_on_where_the_program_was_closed(open_desk: Open) -> No
     again.indexer.start()
     again.settle()
     assert again.found("lamp") == {"scan.pdf"}
-    assert again.sandbox.read == Counter(), "the file is not read again"
+    assert again.sandbox.reads == Counter(), "the file is not read again"
 
 
 def test_pictures_are_left_alone_where_the_settings_say_so(open_desk: Open) -> None:
@@ -579,7 +577,7 @@ def test_a_retry_while_other_files_are_read_reads_again(desk: Desk) -> None:
     time.sleep(0.1)
     desk.sandbox.gate.set()
     desk.settle()
-    assert desk.sandbox.read["a.txt"] == 2
+    assert desk.sandbox.reads["a.txt"] == 2
     assert desk.store.passages == desk.store.embedded("fake") == 7
 
 
@@ -595,7 +593,7 @@ def test_a_moved_file_keeps_what_is_said_of_it(desk: Desk) -> None:
     desk.settle()
     (row,) = desk.store.files.values()
     assert (row.path.name, row.message) == ("b.txt", "Page 2 is damaged.")
-    assert desk.sandbox.read == Counter({"a.txt": 1})
+    assert desk.sandbox.reads == Counter({"a.txt": 1})
 
 
 def test_what_was_being_stored_when_the_program_ended_is_made_anew(open_desk: Open) -> None:
@@ -609,7 +607,7 @@ def test_what_was_being_stored_when_the_program_ended_is_made_anew(open_desk: Op
     again.indexer.start()
     again.settle()
     assert again.found("tide") == {"a.txt"}
-    assert again.sandbox.read == Counter()
+    assert again.sandbox.reads == Counter()
 
 
 def test_a_pause_calls_off_what_is_being_read_and_it_is_read_later(desk: Desk) -> None:
@@ -738,7 +736,7 @@ def test_a_switch_that_is_called_off_leaves_the_one_that_serves(desk: Desk) -> N
     began, go_on = threading.Event(), threading.Event()
     real = other.embed
 
-    def slow(texts: Sequence[str]) -> Any:
+    def slow(texts: Sequence[str], stop: object = None) -> Any:
         began.set()
         assert go_on.wait(30)
         return real(texts)
@@ -814,7 +812,7 @@ def test_copies_that_come_together_are_read_once(desk: Desk) -> None:
         desk.write(f"{number}.txt", "the same low tide")
     desk.indexer.pause(False)
     desk.settle()
-    assert sum(desk.sandbox.read.values()) == 1 == desk.work["extracted"]
+    assert sum(desk.sandbox.reads.values()) == 1 == desk.work["extracted"]
     assert len(desk.found("tide")) == 12
 
 
@@ -856,7 +854,7 @@ def test_a_retry_of_what_is_away_loses_nothing(desk: Desk) -> None:
     assert desk.found("tide") == {"a.txt"}
     away.rename(desk.folder)
     desk.settle()
-    assert desk.sandbox.read["a.txt"] == 1
+    assert desk.sandbox.reads["a.txt"] == 1
 
 
 def test_while_work_rests_the_folders_are_still_looked_at_and_nobody_waits_in_vain(

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from muniment.disk.scan import Found
-from muniment.embed import Embedder
-from muniment.errors import NOT_STARTED, ExtractError, ModelError
+from muniment.errors import NOT_STARTED, ExtractError
 from muniment.extract.sandbox import Sandbox
-from muniment.indexing.reader import Limits, Reader
-from muniment.records import FileState
+from muniment.indexing.reader import Limits, Reader, Stopping
+from muniment.records import Document, FileState, Part, Place
 from muniment.store.store import Store
 
 
@@ -31,13 +30,10 @@ def stop() -> threading.Event:
 
 @pytest.fixture
 def reader(tmp_path: Path, sandbox: Sandbox, stop: threading.Event) -> Reader:
-    def none() -> Embedder:
-        raise ModelError("No embedding model is installed", "Install one.")
-
     return Reader(
         Store(tmp_path / "store"),
         sandbox,
-        none,
+        lambda: "",
         lambda path: "",
         lambda path: Limits(largest=1_000_000),
         lambda: True,
@@ -109,7 +105,7 @@ def test_a_file_that_goes_away_while_it_is_read_has_not_failed(
         path.unlink()
         raise ExtractError("The file is gone", "It was there a moment ago.", path)
 
-    monkeypatch.setattr(reader._sandbox, "extract", unplugged)
+    monkeypatch.setattr(reader._sandbox, "read", unplugged)
     assert reader.read(seen) is None
 
 
@@ -143,8 +139,19 @@ def test_a_reader_that_does_not_start_says_nothing_about_the_file(
     def none(*_: object) -> None:
         raise ExtractError(NOT_STARTED, "The reading process does not start.", path)
 
-    monkeypatch.setattr(reader._sandbox, "extract", none)
+    monkeypatch.setattr(reader._sandbox, "read", none)
     read = reader.read(found(path))
     assert read is not None
     assert read.row.title == NOT_STARTED
     assert read.row.size != path.stat().st_size, "so that the next scan tries it again"
+
+
+def test_a_long_text_is_not_split_to_its_end_when_work_halts(
+    reader: Reader, stop: threading.Event
+) -> None:
+    text = "One sentence. Another one."
+    document = Document(text, (Part(0, len(text), Place("line 1")),))
+    assert len(reader.split(document)) == 1
+    stop.set()
+    with pytest.raises(Stopping):
+        reader.split(document)

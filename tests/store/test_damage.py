@@ -137,7 +137,7 @@ def test_what_is_damaged_is_repaired_and_read_again(whole: Path, tmp_path: Path,
 def test_a_document_that_cannot_be_unpacked_is_a_clear_error(path: Path) -> None:
     store = Store(path)
     store._database.delete("documents", "document = 'a'")
-    row = document_values(store.documents["a"], a_document("x").document) | {"body": b"rot"}
+    row = document_values(store.documents["a"], b"rot")
     store._database.add("documents", pa.Table.from_pylist([row], DOCUMENTS))
     with pytest.raises(LibraryError, match="damaged"):
         store.document("a")

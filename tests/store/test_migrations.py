@@ -41,9 +41,9 @@ def old(tmp_path: Path) -> Path:
     (path / "format.json").write_text('{"format": 2}', "utf-8")
     database = lancedb.connect(path)
     content = a_document("low tide")
-    passage = passage_row("a", 0, content.document, content.passages[0])
+    passage = passage_row("a", 0, content.document, content.passages[0], "")
     without_words = pa.schema([field for field in PASSAGES if field.name != "words"])
-    documents = document_values(document_row("a", content), content.document)
+    documents = document_values(document_row("a", content), content.ready().body)
     for name, rows, schema in (
         ("documents", [documents], DOCUMENTS),
         ("passages", [passage], without_words),

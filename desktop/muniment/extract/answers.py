@@ -8,16 +8,20 @@ short enough to be shown, numbers may be a file's, and parts are what `Part` pro
 from __future__ import annotations
 
 import contextlib
+import json
 import math
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from muniment.content import Prepared, pack
 from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, clean, short
 from muniment.extract.ocr_pages import Recognised
 from muniment.process import Frame
-from muniment.records import Box, Coverage, Document, PageImage
+from muniment.records import Box, Coverage, Document, PageImage, Passage
+from muniment.tables import Content
 
 _PAGES = range(1, 10_000_000)
 _KINDS = frozenset(("text", "heading", "table", "code", "list"))
@@ -27,6 +31,13 @@ _MOST_NOTES = 20
 # The characters that can be recognised on one page.
 _LARGEST_PAGE = 1_000_000
 _MOST_BLOCKS = 5_000
+# A packed document's bytes; how long a passage is at least on average, where it is not a part
+# of its own; how often text may be repeated by passages; what their terms and words may have
+# of its length, with so many characters more for the title and headings of each.
+_LARGEST_BODY = 256 << 20
+_SHORTEST_PASSAGE = 40
+_MOST_REPEATED = 4
+_MOST_TERMS, _MOST_WORDS, _CONTEXT = 20, 4, 20_000
 # More pages, rows or messages than this no file has.
 _LARGEST_COUNT = 1_000_000_000
 
@@ -56,6 +67,7 @@ def _checking() -> Iterator[None]:
         AttributeError,
         OverflowError,
         RecursionError,
+        zlib.error,
     ) as error:
         raise Nonsense from error
 
@@ -75,7 +87,60 @@ def report(reported: Any) -> Report:
 @_checking()
 def document(frame: Frame) -> Document:
     """The document that a child sent. Raises Nonsense if it is none."""
-    data, text = frame[0]["document"], frame[1].decode("utf-8")
+    return _document(frame[0]["document"], frame[1].decode("utf-8"))[0]
+
+
+@_checking()
+def content(frame: Frame) -> Content:
+    """A document with its passages that a child sent, prepared. Raises Nonsense if it is none."""
+    told, body = frame
+    data = json.loads(_unzipped(body))
+    text = data["text"]
+    text.encode("utf-8")
+    document, kept = _document(data, text)
+    passages = _passages(document, told["cuts"])
+    besides = _CONTEXT * len(passages)
+    terms = _lines(told["terms"], _MOST_TERMS * len(text) + besides) if passages else []
+    if len(terms) != len(passages):
+        raise ValueError("terms of no passage")
+    words = list(filter(None, _lines(told["words"], _MOST_WORDS * len(text) + besides)))
+    prepared = Prepared(body if kept else pack(document), terms, words)
+    return Content(document, passages, prepared=prepared)
+
+
+def _unzipped(body: bytes) -> bytes:
+    unzip = zlib.decompressobj()
+    data = unzip.decompress(body, _LARGEST_BODY)
+    if not unzip.eof or unzip.unused_data:
+        raise ValueError("more than a child may send")
+    return data
+
+
+def _passages(document: Document, cuts: Sequence[int]) -> list[Passage]:
+    """The passages that begin and end at these characters, by turns."""
+    text, starts, ends = document.text, cuts[::2], cuts[1::2]
+    if len(starts) > len(document.parts) + len(text) // _SHORTEST_PASSAGE:
+        raise ValueError("more passages than there is text")
+    if sum(ends) - sum(starts) > _MOST_REPEATED * len(text):
+        raise ValueError("what is said more often than once")
+    if not all(0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True)):
+        raise ValueError("a passage outside of the text")
+    return [
+        Passage(text[start:end], start, end, document.places(start, end))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _lines(text: str, most: int) -> list[str]:
+    if len(text) > most:
+        raise ValueError("more than a child may send")
+    # What JSON writes need not be valid Unicode.
+    text.encode("utf-8")
+    return text.split("\n")
+
+
+def _document(data: Any, text: str) -> tuple[Document, bool]:
+    """The document that these JSON values and this text are; whether it is just what they say."""
     most = max(len(data["parts"]), len(data["places"]))
     if most > MOST_PARTS or len(text) > LARGEST_TEXT:
         raise ValueError("more than a child may send")
@@ -86,23 +151,22 @@ def document(frame: Frame) -> Document:
     ]
     notes = [said(note, _LONGEST_NOTE) for note in data["notes"][:_MOST_NOTES]]
     unit, *counts, waiting = data["coverage"]
-    document = Document.from_json(
-        {
-            **about,
-            "text": text,
-            "places": places,
-            "parts": data["parts"],
-            "notes": notes,
-            "coverage": [said(unit), *counts, waiting],
-        }
-    )
+    values = {
+        **about,
+        "text": text,
+        "places": places,
+        "parts": data["parts"],
+        "notes": notes,
+        "coverage": [said(unit), *counts, waiting],
+    }
+    document = Document.from_json(values)
     _check(document)
     _check_coverage(document.coverage)
-    parts = (
+    parts = tuple(
         part if part.box is None else replace(part, box=_clamped(part.box))
         for part in document.parts
     )
-    return replace(document, parts=tuple(parts))
+    return replace(document, parts=parts), values == data and parts == document.parts
 
 
 @_checking()

@@ -14,11 +14,12 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from muniment.content import Prepared
 from muniment.errors import ExtractError, MunimentError, SkippedError
 from muniment.extract import extract
 from muniment.extract.confine import Confinement, confine
@@ -26,12 +27,15 @@ from muniment.extract.kinds import find_kind, kind_of
 from muniment.extract.members import Member, said
 from muniment.offline import refuse_network
 from muniment.process import Message, Reply, let_others_go_first, serve
-from muniment.records import Document
+from muniment.records import Document, Passage
 
 if TYPE_CHECKING:
     from muniment.extract.ocr import Recogniser
 
 _State = tuple[str, int, int, int]
+# What is made of a document once it is read, given its file's name and the tokenizer of the
+# embedding model, "" if there is none.
+Prepare = Callable[[Document, str, str], tuple[Document, Sequence[Passage], Prepared]]
 
 _MB = 1 << 20
 # The child ends itself this many seconds after the parent should have ended it.
@@ -47,8 +51,8 @@ _OCR_DPI = 200
 _WARM = ("pdf", "docx", "html", "markdown", "text")
 
 
-def main(options: Mapping[str, Any]) -> None:
-    """Serve as a reading child until the parent goes away.
+def main(options: Mapping[str, Any], prepare: Prepare) -> None:
+    """Serve as a reading child until the parent goes away; it prepares documents if asked to.
 
     `options["memory"]` is in MB; `options["folder"]` is a private folder, the only one to be
     written to; `options["threads"]`, if there, makes it a child that recognises text in
@@ -70,7 +74,7 @@ def main(options: Mapping[str, Any]) -> None:
     for module in _WARM:
         importlib.import_module(f"muniment.extract.{module}")
     _limit_resources(int(options.get("memory", 2048)) * _MB)
-    reader = _Reader(folder, recogniser, confinement, _peak())
+    reader = _Reader(folder, recogniser, prepare, confinement, _peak())
     # A parent that was killed cannot remove what lies there.
     serve(reader.handle, at_end=lambda: shutil.rmtree(folder, ignore_errors=True))
 
@@ -112,11 +116,17 @@ class _Reader:
     """Answers the parent's requests, and says how much memory they have taken at most."""
 
     def __init__(
-        self, folder: Path, recogniser: Recogniser | None, confinement: Confinement, base: int
+        self,
+        folder: Path,
+        recogniser: Recogniser | None,
+        prepare: Prepare,
+        confinement: Confinement,
+        base: int,
     ) -> None:
         self._folder = folder
         self._confinement = confinement
         self._recogniser = recogniser
+        self._prepare = prepare
         self._base = base
         self._members: Iterator[Member] = iter(())
         self._unpacked: tuple[_State, str, Path] | None = None
@@ -148,11 +158,11 @@ class _Reader:
         path, password = Path(request["path"]), str(request.get("password", ""))
         match request["do"]:
             case "extract":
-                self._send(extract(path, password), reply)
+                self._send(extract(path, password), path.stem, request, reply)
             case "members":
                 self._open(path, int(request["skip"]))
             case "next":
-                self._next(reply)
+                self._next(request, reply)
             case "unpack":
                 reply(blob=_bytes(self._member(path, request["member"])))
             case "recognise":
@@ -162,11 +172,25 @@ class _Reader:
                 path = self._member(path, request["member"])
                 _render(path, password, request, reply)
 
-    def _send(self, document: Document, reply: Reply, **about: Any) -> None:
-        values = document.to_json()
-        # Apart from the rest: it is long, and JSON would write much of it differently.
-        text = values.pop("text").encode("utf-8", "replace")
-        reply(blob=text, document=values, peak=_peak() - self._base, **about)
+    def _send(
+        self, document: Document, name: str, request: Message, reply: Reply, **about: Any
+    ) -> None:
+        tokenizer = request.get("tokenizer")
+        if tokenizer is not None:
+            document, passages, prepared = self._prepare(document, name, str(tokenizer))
+            reply(
+                blob=prepared.body,
+                cuts=[place for passage in passages for place in (passage.start, passage.end)],
+                terms=_valid("\n".join(prepared.terms)),
+                words=_valid("\n".join(prepared.words)),
+                peak=_peak() - self._base,
+                **about,
+            )
+        else:
+            values = document.to_json()
+            # Apart from the rest: it is long, and JSON would write much of it differently.
+            text = values.pop("text").encode("utf-8", "replace")
+            reply(blob=text, document=values, peak=_peak() - self._base, **about)
 
     # ------------------------------------------------------------ members
 
@@ -174,7 +198,7 @@ class _Reader:
         """Be ready to give the documents inside of a file, but for the first `skip`."""
         self._members = itertools.islice(_members(path, self._folder), skip, None)
 
-    def _next(self, reply: Reply) -> None:
+    def _next(self, request: Message, reply: Reply) -> None:
         member = next(self._members, None)
         if member is None:
             reply(end=True)
@@ -188,7 +212,7 @@ class _Reader:
             kind = find_kind(member.path)
             if kind is not None and kind.contains:
                 document = replace(document, notes=(*document.notes, _ONE_LEVEL))
-            self._send(document, reply, member=member.name)
+            self._send(document, Path(member.name).stem, request, reply, member=member.name)
 
     def _member(self, path: Path, name: str) -> Path:
         """The file itself or, if a name is given, the member of it with that name."""
@@ -274,6 +298,10 @@ def _render(path: Path, password: str, request: Message, reply: Reply) -> None:
         pages=picture.pages,
         marks=picture.marks,
     )
+
+
+def _valid(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _failure(error: Exception) -> Message:

@@ -25,12 +25,12 @@ from typing import Any
 from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
 from muniment.extract import answers
 from muniment.extract.answers import Nonsense, said
-from muniment.extract.child import main as main
 from muniment.extract.confine import Confinement
 from muniment.extract.members import MOST_MEMBERS
 from muniment.extract.ocr_pages import Recognised
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Document, PageImage
+from muniment.tables import Content
 
 # A child is replaced after this many files and members, or once one took half its memory.
 _FILES = 1_000
@@ -165,8 +165,13 @@ class MemberRead:
     """A document inside of a file: its name there, and the document or why there is none."""
 
     name: str
-    document: Document | None = None
+    content: Content | None = None
     error: MunimentError | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """The document, without what was prepared."""
+        return self.content.document if self.content is not None else None
 
 
 @dataclass(slots=True)
@@ -178,6 +183,7 @@ class _Container:
     """
 
     path: Path
+    tokenizer: str | None
     limit: float
     left: float
     count: int = 0
@@ -237,23 +243,43 @@ class Sandbox:
 
         Raises ExtractError or SkippedError with the reason, `path` set.
         """
-        frame = self._ask(self._readers, path, {"do": "extract", "password": password}, stop)
-        if frame is None:
-            return None
+        content = self.read(path, None, stop, password)
+        return content.document if content is not None else None
+
+    def read(
+        self,
+        path: Path,
+        tokenizer: str | None,
+        stop: threading.Event | None = None,
+        password: str = "",
+    ) -> Content | None:
+        """As `extract`, but split into passages and prepared to be stored.
+
+        `tokenizer` is the file by which the embedding model counts tokens, "" if there is
+        none; with None it is the document alone.
+        """
+        request = {"do": "extract", "password": password, "tokenizer": tokenizer}
+        frame = self._ask(self._readers, path, request, stop)
         try:
-            return answers.document(frame)
+            return _content(frame, tokenizer) if frame is not None else None
         except Nonsense as error:
             raise _nonsense(path) from error
 
-    def members(self, path: Path, stop: threading.Event | None = None) -> Iterator[MemberRead]:
+    def members(
+        self,
+        path: Path,
+        stop: threading.Event | None = None,
+        tokenizer: str | None = None,
+    ) -> Iterator[MemberRead]:
         """The documents inside of a file that contains others, one after the other.
 
+        They are prepared as `read` does it.
         Ends early if `stop` is set. Raises ExtractError if the file cannot be taken apart, or
         has too many members or takes too long for all of them to be read; what is wrong with
         one member is that member's error.
         """
         limit = self._limit(path)
-        container = _Container(path, limit, _CONTAINER * limit)
+        container = _Container(path, tokenizer, limit, _CONTAINER * limit)
         while True:
             with self._worker(self._readers, path, stop) as worker:
                 if worker is None:
@@ -288,7 +314,8 @@ class Sandbox:
         while True:
             worker.member = ""
             try:
-                frame = container.ask(worker, {"do": "next"}, stop)
+                request = {"do": "next", "tokenizer": container.tokenizer}
+                frame = container.ask(worker, request, stop)
             except _WornOut as error:
                 if container.retried != container.count:
                     raise
@@ -303,7 +330,7 @@ class Sandbox:
             if frame is None or frame[0].get("end"):
                 return
             try:
-                yield MemberRead(worker.member, answers.document(frame))
+                yield MemberRead(worker.member, _content(frame, container.tokenizer))
             except Nonsense:
                 yield MemberRead(worker.member, error=_nonsense(path))
 
@@ -452,6 +479,13 @@ class Sandbox:
             worker.close()
             with self._lock:
                 self._running.discard(worker)
+
+
+def _content(frame: Frame, tokenizer: str | None) -> Content:
+    """What a child has read, prepared if it was told to. Raises Nonsense."""
+    if tokenizer is not None:
+        return answers.content(frame)
+    return Content(answers.document(frame), ())
 
 
 def _sweep() -> None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from muniment.embed import Embedder, Vectors
+from muniment.embed import Vectors
 from muniment.errors import ModelError
+from muniment.indexing.passage_embedder import PassageEmbedder
 from muniment.store.store import Store
 from muniment.tables import StoredPassage
 
@@ -26,12 +27,12 @@ _SECONDS = 2.0
 class Embedding:
     """Embeds what has no vector, for one thread, which owns the store's writing.
 
-    `embedder(name)` gives a model, loading it at the first call. When `hurry` is set, what
-    is being embedded is stored after the few texts in work.
+    `embedder(name)` gives a model. When `hurry` is set, what was embedded is stored at once;
+    the few texts in work are embedded again later.
     """
 
     def __init__(
-        self, store: Store, embedder: Callable[[str], Embedder], hurry: threading.Event
+        self, store: Store, embedder: Callable[[str], PassageEmbedder], hurry: threading.Event
     ) -> None:
         self._store = store
         self._embedder = embedder
@@ -84,7 +85,11 @@ class Embedding:
             known = {passage.digest for passage in texts}
             new = [p for p in self._store.unembedded(model, batch) if p.digest not in known]
             if new:
-                vectors.append(embedder.embed([passage.embedded_text for passage in new]))
+                found = embedder.embed([p.embedded_text for p in new], self._hurry)
+                if found is None:
+                    self._window.extendleft(reversed(batch))
+                    break
+                vectors.append(found)
                 texts += new
             ids = {passage.id for passage in new}
             counted += (passage for passage in batch if passage.id not in ids)
@@ -118,7 +123,7 @@ class Embedding:
         return bool(self._window)
 
 
-def measure(embedder: Embedder, texts: Sequence[str]) -> float:
+def measure(embedder: PassageEmbedder, texts: Sequence[str]) -> float:
     """How many such texts a model embeds in a second. Raises ModelError."""
     if not texts:
         raise ModelError("Nothing to measure", "There are no texts yet.")

@@ -154,7 +154,7 @@ class Indexer:
         self._lost: dict[str, float] = {}
         recognise = lambda: settings().recognise  # noqa: E731
         self._reader = Reader(
-            store, sandbox, embedders.serving, password, self._limits, recognise, self._halt
+            store, sandbox, embedders.tokenizer, password, self._limits, recognise, self._halt
         )
         self._recognition = Recognition(
             store, sandbox, self._reader, password, self._halt, recognise

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from weakref import WeakValueDictionary
 
+from muniment.content import pack
 from muniment.disk.scan import Found
-from muniment.embed import Embedder
-from muniment.errors import NOT_STARTED, ExtractError, ModelError, MunimentError, SkippedError
+from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
 from muniment.extract.kinds import find_kind
 from muniment.extract.sandbox import Sandbox
-from muniment.passages import estimate_tokens, split
+from muniment.indexing.preparing import counter
+from muniment.passages import CountTokens, estimate_tokens, split
 from muniment.records import Document, FileState, Passage
 from muniment.store.store import Store
 from muniment.tables import Content, FileRow
@@ -67,7 +67,8 @@ class Stopping(Exception):
 class Reader:
     """Reads files for an indexer, in any thread; it writes nothing.
 
-    `embedder` gives the model whose tokens measure passages; without it they are estimated.
+    `tokenizer` gives the file by which the embedding model counts tokens, which measure
+    passages; "" if they are to be estimated.
     `password` gives the one that a person has entered for a file, or ""; `limits` what holds
     for one; `recognise` says whether the text in pictures is to be recognised. When `halt` is
     set whatever is being read is dropped within a second.
@@ -77,7 +78,7 @@ class Reader:
         self,
         store: Store,
         sandbox: Sandbox,
-        embedder: Callable[[], Embedder],
+        tokenizer: Callable[[], str],
         password: Callable[[Path], str],
         limits: Callable[[Path], Limits],
         recognise: Callable[[], bool],
@@ -85,7 +86,8 @@ class Reader:
     ) -> None:
         self._store = store
         self._sandbox = sandbox
-        self._embedder = embedder
+        self._tokenizer = tokenizer
+        self._counter: tuple[str, CountTokens] = "", estimate_tokens
         self._password = password
         self._limits = limits
         self._recognise = recognise
@@ -155,15 +157,15 @@ class Reader:
             inside = [(c.member, c.document) for k, c in contents.items() if k != key]
             row = self.row(seen, key, contents[key].document, self._said_inside(inside))
             return Read(row, contents, copied=True)
-        document = self._sandbox.extract(path, self._halt, self._password(path))
-        if document is None or self._halt.is_set():
+        content = self._sandbox.read(path, self._tokenizer(), self._halt, self._password(path))
+        if content is None or self._halt.is_set():
             raise Stopping
-        document = _titled(document, path.stem)
         members, notes = self._members(path, key)
-        document = replace(document, notes=(*document.notes, *notes))
+        content = _with_notes(content, notes)
+        document = content.document
         if not document.parts and not document.coverage.waiting:
             raise _no_text(document)
-        contents = {key: Content(document, self.split(document)), **members}
+        contents = {key: content, **members}
         inside = [(c.member, c.document) for c in members.values()]
         read = Read(self.row(seen, key, document, self._said_inside(inside)), contents)
         with self._guard:
@@ -251,19 +253,18 @@ class Reader:
         left_out: list[str] = []
         size = count = 0
         try:
-            for read in self._sandbox.members(path, self._halt):
+            for read in self._sandbox.members(path, self._halt, self._tokenizer()):
                 count += 1
-                if read.document is None:
+                if read.content is None:
                     message = read.error.message if read.error else ""
                     left_out.append(f"{read.name} ({message.rstrip('.')})")
                     continue
-                size += len(read.document.text)
+                size += len(read.content.document.text)
                 if size > _LARGEST_CONTENT:
                     left_out.append(f"{read.name} and what follows it (too much for one file)")
                     break
-                document = _titled(read.document, Path(read.name).stem)
                 key = _member_key(container, read.name)
-                found[key] = Content(document, self.split(document), container, read.name)
+                found[key] = replace(read.content, container=container, member=read.name)
         except ExtractError as error:
             left_out.append(f"the rest ({error.message.rstrip('.')})")
         if self._halt.is_set():
@@ -271,15 +272,16 @@ class Reader:
         return found, _left_out(left_out, count)
 
     def _count(self, texts: Sequence[str]) -> list[int]:
+        name = self._tokenizer()
+        if name != self._counter[0]:
+            self._counter = name, counter(name)
+        _, count = self._counter
         counts: list[int] = []
         for start in range(0, len(texts), _COUNT_BLOCK):
             if self._halt.is_set():
                 raise Stopping
             block = texts[start : start + _COUNT_BLOCK]
-            try:
-                counts += self._embedder().count(block)
-            except ModelError:
-                counts += estimate_tokens(block)
+            counts += count(block)
         return counts
 
 
@@ -332,14 +334,13 @@ def row_of(
     return FileRow(found.path, found.size, found.mtime_ns, state, document, title, message)
 
 
-def _titled(document: Document, name: str) -> Document:
-    return document if document.title else replace(document, title=_title(name))
-
-
-def _title(name: str) -> str:
-    """A title from a file's name, so that its words can be found: "3M_2018_10K" → "3M 2018 10K"."""
-    name = name.encode("utf-8", "replace").decode("utf-8")
-    return " ".join(re.sub(r"[_\s]+", " ", name).split())
+def _with_notes(content: Content, notes: Sequence[str]) -> Content:
+    """The same with more to be said of it."""
+    if not notes:
+        return content
+    document = replace(content.document, notes=(*content.document.notes, *notes))
+    prepared = content.prepared and replace(content.prepared, body=pack(document))
+    return replace(content, document=document, prepared=prepared)
 
 
 def _note(notes: Sequence[str]) -> ExtractError | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -55,9 +55,14 @@ class Source:
     document: DocumentRow
 
 
-def results(found: Iterable[Found]) -> list[Result]:
-    """Ranked passages as results, best first: merged, folded, and of several documents."""
-    return diverse(fold(merge(found)))
+def results(
+    found: Iterable[Found], reorder: Callable[[list[Result]], list[Result]] = list
+) -> list[Result]:
+    """Ranked passages as results, best first: merged, folded, and of several documents.
+
+    `reorder` may put what was merged into another order, its scores still falling.
+    """
+    return diverse(reorder(fold(merge(found))))
 
 
 def merge(found: Iterable[Found]) -> list[list[Found]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,18 +18,24 @@ from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import fold, words
 from muniment.records import Evidence, Results, SearchMode, SearchOrder
+from muniment.rerank import Reranker
 from muniment.search.evidence import Result, Source, evidence_of, results
 from muniment.search.facets import facets
 from muniment.search.filters import Filters
 from muniment.search.fusion import Found, fuse
 from muniment.search.lookup import Alternative, Lookup, lookup
 from muniment.search.query import Query, TermKind, parse
+from muniment.search.reranking import rerank
 from muniment.search.snippet import Matches, Wanted
 from muniment.search.spelling import corrected, suggest
 from muniment.store.store import Hit, Mention, Store, WordQuery
 from muniment.tables import DocumentRow, StoredPassage
 
+_log = logging.getLogger(__name__)
+
 _CANDIDATES = 60
+# So long may a search take longer for the first results to be sorted again.
+_RERANKING_SECONDS = 0.5
 # A filter of pages leaves few of the candidates: so many times more are looked at.
 _MORE_FOR_PAGES = 10
 # What a passage must hold by words, one found by meaning must hold too: it is looked for among
@@ -58,12 +65,19 @@ class Searcher:
     """Searches a store. Calls may come from several threads.
 
     `embedder(wait)` gives the embedding model; it raises ModelError where there is none, or
-    where it is being loaded and `wait` is False: a hybrid search is then one by words.
+    where it is being loaded and `wait` is False: a hybrid search is then one by words. With a
+    `reranker`, the first results of a hybrid search are sorted again.
     """
 
-    def __init__(self, store: Store, embedder: Callable[[bool], Embedder]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        embedder: Callable[[bool], Embedder],
+        reranker: Reranker | None = None,
+    ) -> None:
         self._store = store
         self._embedder = embedder
+        self._reranker = reranker
         self._passed: tuple[object, Filters, frozenset[str]] | None = None
 
     def search(
@@ -256,7 +270,9 @@ class Searcher:
         by_meaning = (
             self._by_meaning(asked, number, mode, wait) if mode is not SearchMode.KEYWORD else []
         )
-        ranked = results(fuse(by_words, by_meaning))
+        found = fuse(by_words, by_meaning)
+        hybrid = mode is SearchMode.HYBRID
+        ranked = results(found, lambda r: self._reranked(asked, r, patient) if hybrid else r)
         sources = self._sources(asked.query, ranked)
         shown = [each for each in ranked if each.document in sources]
         return Results(
@@ -265,6 +281,26 @@ class Searcher:
             facets=facets((s.document, s.paths[0]) for s in _of(shown, sources)),
             notes=tuple(note.message for note in asked.query.notes),
         )
+
+    def _reranked(self, asked: _Question, found: list[Result], patient: bool) -> list[Result]:
+        reranker = self._reranker
+        if reranker is None or not (patient or reranker.ready):
+            return found
+
+        def readable(result: Result) -> bool:
+            row = self._store.documents.get(result.document)
+            return row is not None and reranker.knows(row.language)
+
+        def score(texts: Sequence[str]) -> list[float | None]:
+            return reranker.scores(asked.query.text, texts, _RERANKING_SECONDS)
+
+        try:
+            return rerank(found, asked.lookup, readable, score)
+        except ModelError:
+            # It would fail, and take its time, at every search.
+            _log.exception("results are not sorted again from now on")
+            self._reranker = None
+            return found
 
     def _by_words(self, asked: _Question, number: int) -> list[Hit]:
         found = self._store.keyword(asked.lookup.words, number, asked.documents)

@@ -27,6 +27,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from muniment.analysis import analysed
+from muniment.content import embedded_text, unpack
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, MunimentError, disk_trouble
 from muniment.language import fold
@@ -61,13 +62,11 @@ from muniment.tables import (
     StoredPassage,
     document_row,
     document_values,
-    embedded_text,
     encode_path,
     file_row,
     passage_id,
-    passage_row,
+    passage_rows,
     stored_passage,
-    unpack,
 )
 
 _log = logging.getLogger(__name__)
@@ -270,6 +269,11 @@ class Store:
         """The number of passages that have a vector of this model."""
         return self._known.embedded(self._vectors_of(model))
 
+    @property
+    def state(self) -> object:
+        """Something that equals what it was as long as the files and documents are the same."""
+        return self._known, self._known.changes
+
     def paths(self, document: str) -> list[Path]:
         """The files that hold a document, in the order they were found."""
         return self._known.paths(document)
@@ -350,14 +354,16 @@ class Store:
         passages: list[dict[str, Any]] = []
         documents: list[dict[str, Any]] = []
         rows: list[DocumentRow] = []
+        words: set[str] = set()
         for key, content in batch.items():
-            document, pieces = content.document, content.passages
-            passages += [passage_row(key, n, document, p) for n, p in enumerate(pieces)]
+            prepared = content.ready()
+            passages += passage_rows(key, content, prepared)
+            words |= set(prepared.words)
             row = document_row(key, content)
             rows.append(row)
-            documents.append(document_values(row, document))
+            documents.append(document_values(row, prepared.body))
         if passages:
-            self._learn(passages)
+            self._learn(words)
             self._database.add("passages", pa.Table.from_pylist(passages, PASSAGES))
             self._upkeep.passages_added(len(passages))
         if documents:
@@ -373,26 +379,24 @@ class Store:
         (`torn`), and nothing is lost.
         """
         row = document_row(key, content)
-        values = document_values(row, content.document)
+        prepared = content.ready()
+        values = document_values(row, prepared.body)
         where = f"document = {literal(key)}"
         self._loosen(where)
         self._merge("documents", "document", [values])
         self._known.put_document(row)
         self._known.torn[key] = None
         if content.passages:
-            rows = [
-                passage_row(key, n, content.document, p) for n, p in enumerate(content.passages)
-            ]
-            self._learn(rows)
+            rows = passage_rows(key, content, prepared)
+            self._learn(prepared.words)
             self._merge("passages", "id", rows, instead_of=where)
         else:
             self._delete("passages", where)
         self._known.torn.pop(key, None)
 
-    def _learn(self, passages: Sequence[Mapping[str, Any]]) -> None:
+    def _learn(self, words: Collection[str]) -> None:
         """Store the words of passages that are to be stored next."""
-        texts = (text for row in passages for text in (row["context"], row["text"]))
-        if self._vocabulary.add(texts):
+        if self._vocabulary.add_words(words):
             self._upkeep.committed(WORDS)
 
     def put_files(self, rows: Sequence[FileRow]) -> None:

@@ -12,8 +12,8 @@ _VALUES = ("id", "digest", "document")
 # Optimising takes some 20 µs for each row of the passages (measured at 100,000), twice that
 # where the rows are wide: below so many rows it costs less than the commits it is for.
 _LARGE = 50_000
-# Fewer are compared one by one in less than a tenth of a second.
-_INDEX_VECTORS = 20_000
+# Fewer are compared one by one in some 10 ms, as long as the index takes with any number.
+_INDEX_VECTORS = 5_000
 
 
 class Upkeep:

@@ -8,7 +8,6 @@ documents that are gone stay until the table is made anew.
 from __future__ import annotations
 
 import heapq
-import re
 import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from muniment.analysis import surface
+from muniment.content import words_of as words_of
 from muniment.store.database import Database
 
 WORDS = "words"
@@ -29,23 +28,9 @@ _SCHEMA = _schema({"word": pa.string()})
 # Its stub knows fewer kinds of arrays.
 _sort_indices: Callable[..., Any] = pc.sort_indices
 
-_SHORTEST, _LONGEST = 2, 30
-# Abbreviations, numbers with separators and names like C++ begin nothing that one types.
-_APART = re.compile(r"[.,+#]")
 # So many words that came since the sorted ones were read are looked through one by one.
 _RECENT = 20_000
 _TOGETHER = 2_000
-
-
-def words_of(texts: Iterable[str]) -> set[str]:
-    """The words of texts, folded, that a person may type the beginning of or misspell."""
-    return {
-        part
-        for word in surface("\n".join(texts))
-        if not _APART.search(word)
-        for part in word.split("'")
-        if _SHORTEST <= len(part) <= _LONGEST
-    }
 
 
 class Vocabulary:
@@ -85,9 +70,13 @@ class Vocabulary:
 
     def add(self, texts: Iterable[str]) -> bool:
         """Store the words of texts that are new; whether there were any."""
+        return self.add_words(words_of(texts))
+
+    def add_words(self, words: Iterable[str]) -> bool:
+        """As `add`, of words as `words_of` gives them."""
         if self._hashes is None:
             self._hashes = _hashes(self._stored())
-        found = list(words_of(texts))
+        found = list(words)
         hashes = np.fromiter(map(hash, found), np.int64, len(found))
         known = self._hashes.take(np.searchsorted(self._hashes, hashes), mode="clip") == hashes
         return self._store({word for word, old in zip(found, known, strict=True) if not old})

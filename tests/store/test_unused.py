@@ -1,0 +1,51 @@
+"""What LanceDB imports and nobody needs is not loaded; LanceDB works all the same."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+_CLIENT = "lance_namespace_urllib3_client"
+
+
+def run(code: str) -> str:
+    """What Python code prints in a fresh interpreter, whose warnings are errors."""
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_client_for_servers_is_not_loaded() -> None:
+    loaded = run(f"""
+import sys
+import muniment.store.database
+print([name for name, module in sys.modules.items()
+       if name.startswith("{_CLIENT}") and getattr(module, "__file__", None)])
+from {_CLIENT}.models import QueryTableRequest
+print(vars(QueryTableRequest).get("model_fields"))
+""")
+    assert loaded.split("\n")[:2] == ["[]", "None"]
+
+
+def test_what_somebody_has_loaded_before_is_left_as_it_is() -> None:
+    loaded = run(f"""
+import {_CLIENT} as client
+import muniment.store.database
+from {_CLIENT}.models import QueryTableRequest
+print(client.__file__ is not None, "vector" in QueryTableRequest.model_fields)
+""")
+    assert loaded.split() == ["True", "True"]
+
+
+def test_other_imports_are_not_answered() -> None:
+    loaded = run("""
+from muniment.store.unused import unused_left_out
+with unused_left_out():
+    import json
+    try:
+        import lance_namespace_of_nobody
+    except ModuleNotFoundError:
+        print(json.__file__ is not None)
+""")
+    assert loaded.split() == ["True"]

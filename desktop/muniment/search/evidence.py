@@ -26,6 +26,9 @@ _SAME = 0.8
 _SHINGLE = 3
 _LONGEST_WORDS = 8
 _LETTERS = re.compile(r"\w+")
+# What no one looks at need not be compared.
+_COMPARED = 100
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d")
 # So many results of a document stand where their scores put them; each further one counts
 # for so much less than the one before it.
@@ -56,13 +59,16 @@ class Source:
 
 
 def results(
-    found: Iterable[Found], reorder: Callable[[list[Result]], list[Result]] = list
+    found: Iterable[Found],
+    reorder: Callable[[list[Result]], list[Result]] = list,
+    compared: int = _COMPARED,
 ) -> list[Result]:
     """Ranked passages as results, best first: merged, folded, and of several documents.
 
-    `reorder` may put what was merged into another order, its scores still falling.
+    `reorder` may put what was merged into another order, its scores still falling. Of so many
+    results are near duplicates looked for; the rest stands as it is.
     """
-    return diverse(reorder(fold(merge(found))))
+    return diverse(reorder(fold(merge(found), compared)))
 
 
 def merge(found: Iterable[Found]) -> list[list[Found]]:
@@ -89,7 +95,7 @@ def merge(found: Iterable[Found]) -> list[list[Found]]:
     return [group.found for group in groups if group.found]
 
 
-def fold(groups: Iterable[Sequence[Found]]) -> list[Result]:
+def fold(groups: Iterable[Sequence[Found]], compared: int = _COMPARED) -> list[Result]:
     """Groups as results; one that says nearly what a better one does is listed with it.
 
     What is compared is its best passage with each of the better ones. Texts in which a
@@ -98,7 +104,8 @@ def fold(groups: Iterable[Sequence[Found]]) -> list[Result]:
     kept: list[list[Sequence[Found]]] = []
     seen = _Seen()
     for group in groups:
-        twin = seen.meet([item.passage.text for item in group], len(kept))
+        texts = [item.passage.text for item in group]
+        twin = seen.meet(texts, len(kept)) if len(kept) < compared else None
         if twin is None:
             kept.append([group])
         else:
@@ -235,6 +242,7 @@ class _Seen:
 
     def __init__(self) -> None:
         self._texts: list[tuple[int, str]] = []
+        self._prints: dict[int, _Print] = {}
         self._holding: dict[str, list[int]] = {}
 
     def meet(self, texts: Sequence[str], number: int) -> int | None:
@@ -251,15 +259,21 @@ class _Seen:
     def _nearest(self, text: str, words: Sequence[str]) -> int | None:
         shared = Counter(i for word in words for i in self._holding.get(word, ()))
         alike = [i for i, common in shared.items() if 2 * common >= len(words)]
+        if alike:
+            digits = _DIGITS.findall(text)
+            alike = [i for i in alike if set(_DIGITS.findall(self._texts[i][1])) == set(digits)]
         if not alike:
             return None
         its = _Print.of(text)
         likeness, _, number = max(
-            (its.likeness(_Print.of(known)), -i, number)
-            for i in alike
-            for number, known in [self._texts[i]]
+            (its.likeness(self._print(i)), -i, self._texts[i][0]) for i in alike
         )
         return number if likeness >= _SAME else None
+
+    def _print(self, i: int) -> _Print:
+        if i not in self._prints:
+            self._prints[i] = _Print.of(self._texts[i][1])
+        return self._prints[i]
 
 
 def _longest_words(text: str) -> list[str]:
@@ -268,6 +282,9 @@ def _longest_words(text: str) -> list[str]:
 
 
 def _words(text: str) -> Iterator[str]:
+    if text.isascii():
+        yield from tokens(text)
+        return
     for token in tokens(text):
         if is_dense(token):
             yield from token

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from muniment.store.database import Database, literal
 from muniment.tables import PASSAGE_COLUMNS, StoredPassage, stored_passage
 
-_SAME = 5
+# Its stub demands arguments that have defaults.
+_is_in: Callable[..., Any] = pc.is_in
 
+_SAME = 5
+# So many vectors are compared one by one, which is quicker than to look for them among others.
+_FEW = 3_000
 
 # So many documents are named in a filter; of more, what was found is gone through.
 _NAMED = 1_000
@@ -122,40 +128,51 @@ class Finder:
         documents: Collection[str] | None = None,
     ) -> list[Hit]:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
-        if table not in self._database.names() or (documents is not None and not documents):
+        if table not in self._database.names() or not self._database.count(table):
             return []
-        number = limit
-        while True:
-            found = self._nearest(table, vector, number)
-            hits = [h for h in found if documents is None or h.passage.document in documents]
-            if len(hits) >= limit or documents is None or number >= self._database.count(table):
-                return hits[:limit]
-            if len(documents) <= _NAMED:
-                return self._nearest_of(table, vector, limit, documents)
-            number *= _WIDENING
-
-    def _nearest(self, table: str, vector: NDArray[np.float32], limit: int) -> list[Hit]:
+        if documents is not None:
+            return self._nearest_of(table, vector, limit, documents) if documents else []
         rows = self._database.nearest(table, vector, ["digest"], limit)
         passages = self._by_digest([row["digest"] for row in rows])
-        return [
+        hits = (
             Hit(passage, 1.0 - float(row["_distance"]))
             for row in rows
             for passage in passages.get(row["digest"], ())
-        ]
+        )
+        return list(hits)[:limit]
 
     def _nearest_of(
         self, table: str, vector: NDArray[np.float32], limit: int, documents: Collection[str]
     ) -> list[Hit]:
-        """As `nearest`, by comparing all passages of a few documents one by one."""
-        where = f"document IN ({', '.join(map(literal, documents))})"
-        rows = self._database.arrow("passages", ["id", "digest"], where)
-        digests = rows["digest"].to_pylist()
-        vectors = self._database.vectors(table, set(digests))
-        scores = {digest: float(vector @ other) for digest, other in vectors.items()}
-        ids = [id for id in zip(rows["id"].to_pylist(), digests, strict=True) if id[1] in scores]
-        best = sorted(ids, key=lambda pair: -scores[pair[1]])[:limit]
-        passages = self.by_id([id for id, _ in best])
-        return [Hit(passages[id], scores[digest]) for id, digest in best if id in passages]
+        known, total, number = None, self._database.count(table), _WIDENING * limit
+        if len(documents) <= _NAMED:
+            where = f"document IN ({', '.join(map(literal, documents))})"
+            known = self._database.arrow("passages", ["id", "digest"], where)
+            if len(known) <= _FEW:
+                vectors = self._database.vectors(table, set(known["digest"].to_pylist()))
+                likeness = {digest: float(vector @ other) for digest, other in vectors.items()}
+                best = dict(sorted(likeness.items(), key=lambda item: -item[1]))
+                return self._with_scores(_ids(known, best)[:limit])
+            # As many as these documents should have the results among, twice over.
+            number = limit + 2 * limit * total // len(known)
+        while True:
+            rows = self._database.nearest(table, vector, ["digest"], min(number, total))
+            best = {row["digest"]: 1.0 - float(row["_distance"]) for row in rows}
+            among = self._of(best, documents) if known is None else known
+            found = _ids(among, best)
+            if len(found) >= limit or number >= total:
+                return self._with_scores(found[:limit])
+            number *= _WIDENING
+
+    def _of(self, digests: Iterable[int], documents: Collection[str]) -> Any:
+        """The passages of documents that have these digests, with their ids."""
+        where = f"digest IN ({', '.join(map(str, digests))})"
+        found = self._database.arrow("passages", ["id", "digest", "document"], where)
+        return found.filter(pa.array([key in documents for key in found["document"].to_pylist()]))
+
+    def _with_scores(self, found: Sequence[tuple[str, float]]) -> list[Hit]:
+        passages = self.by_id([id for id, _ in found])
+        return [Hit(passages[id], score) for id, score in found if id in passages]
 
     def by_id(self, ids: Sequence[str]) -> dict[str, StoredPassage]:
         """The passages with these ids, of files that are known."""
@@ -189,3 +206,15 @@ class Finder:
             for row in rows
             if self._held(row["document"])
         ]
+
+
+def _ids(rows: Any, scores: Mapping[int, float]) -> list[tuple[str, float]]:
+    """The passages among some rows that have one of these digests, in the order of the scores.
+
+    At most `_SAME` for each: a letterhead stands in thousands.
+    """
+    wanted = rows.filter(_is_in(rows["digest"], value_set=pa.array(scores, pa.int64())))
+    ids: dict[int, list[str]] = {}
+    for id, digest in zip(wanted["id"].to_pylist(), wanted["digest"].to_pylist(), strict=True):
+        ids.setdefault(digest, []).append(id)
+    return [(id, score) for key, score in scores.items() for id in ids.get(key, ())[:_SAME]]

@@ -327,6 +327,11 @@ class Store:
         with self._reading():
             return self._vocabulary.starting_with(fold(prefix), most)
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word stands in a passage as it is written here, or once stood in one."""
+        with self._reading():
+            return self._vocabulary.holds(fold(word))
+
     def vocabulary(self) -> list[str]:
         """All words of the library in order, without accents, and perhaps some that are gone."""
         with self._reading():

@@ -111,6 +111,12 @@ class Vocabulary:
         words, recent = self._read()
         return sorted({*words.to_pylist(), *recent}) if recent else words.to_pylist()
 
+    def holds(self, word: str) -> bool:
+        """Whether a folded word is one of them."""
+        words, recent = self._read()
+        at = bisect_left(range(len(words)), word, key=lambda n: words[n].as_py())
+        return word in recent or (at < len(words) and words[at].as_py() == word)
+
     def starting_with(self, prefix: str, most: int) -> list[str]:
         """The words that begin with a folded text, in order; if more than `most`, the shortest."""
         words, recent = self._read()

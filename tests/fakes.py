@@ -29,9 +29,6 @@ class FakeEmbedder:
     def embed_question(self, question: str) -> NDArray[np.float32]:
         return self._vector(question)
 
-    def count(self, texts: Sequence[str]) -> list[int]:
-        return [len(text.split()) for text in texts]
-
     def _vector(self, text: str) -> NDArray[np.float32]:
         vector = np.full(self.dimensions, 1e-3, dtype=np.float32)
         for word in text.casefold().split():

@@ -9,9 +9,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from muniment.embed import Embedder
+from muniment.models import Models
 from muniment.passages import Size, estimate_tokens, split
 from muniment.records import Document, Part, Place
+from muniment.tokens import TokenCounter
 
 
 def count(texts: Sequence[str]) -> list[int]:
@@ -87,16 +88,18 @@ def test_a_sentence_beyond_the_limit_is_cut_at_white_space() -> None:
     assert {word for p in passages for word in p.text.split()} == set(endless.split())
 
 
-def test_tokens_are_those_of_the_embedding_model(embedder: Embedder) -> None:
-    passages = split(document((sentences_of(200), Place("p. 1", 1))), embedder.count)
-    lengths = embedder.count([passage.text for passage in passages])
+def test_tokens_are_those_of_the_embedding_model() -> None:
+    counter = TokenCounter(Models().get("embedding").paths["tokenizer.json"])
+    passages = split(document((sentences_of(200), Place("p. 1", 1))), counter.count)
+    lengths = counter.count([passage.text for passage in passages])
     assert max(lengths) <= 250
     assert all(100 <= n <= 250 for n in lengths)
 
 
-def test_without_a_model_tokens_are_estimated_near_the_truth(embedder: Embedder) -> None:
+def test_without_a_model_tokens_are_estimated_near_the_truth() -> None:
+    counter = TokenCounter(Models().get("embedding").paths["tokenizer.json"])
     texts = [sentences_of(20), "Der Hafenmeister schrieb alles in sein Buch. " * 5]
-    for estimate, truth in zip(estimate_tokens(texts), embedder.count(texts), strict=True):
+    for estimate, truth in zip(estimate_tokens(texts), counter.count(texts), strict=True):
         assert 0.5 < estimate / truth < 2
 
 

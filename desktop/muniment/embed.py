@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,40 +23,29 @@ from fastembed import TextEmbedding  # noqa: E402  (the variables above must be 
 from fastembed.common.model_description import ModelSource, PoolingType  # noqa: E402
 from fastembed.text.custom_text_embedding import CustomTextEmbedding  # noqa: E402
 from onnxruntime import SessionOptions  # noqa: E402
-from tokenizers import Tokenizer  # noqa: E402
-from tokenizers.models import WordPiece  # noqa: E402
 
 Vectors = NDArray[np.float32]
 
 _BATCH = 16
-# What WordPiece takes apart on its own: a run of letters and digits, or one other character;
-# in scripts without spaces each character. Of a run that is no word, so many characters.
-_WORD = re.compile(r"[^\W\u2e80-\uffff]{1,40}|\S")
-_MOST_WORDS = 200_000
 
 
 class Embedder:
     """An embedding model in this process. Calls may come from several threads.
 
-    `threads` is the number of processor threads, 0 for all cores. Made, it can count tokens;
-    the model is loaded by the first call that embeds, which takes a second or two. Raises
-    ModelError if the model cannot be loaded, then or at that call.
+    `threads` is the number of processor threads, 0 for all cores. The model is loaded by the
+    first call that embeds, which takes a second or two. Raises ModelError if its files cannot
+    be had, or, at that call, if it cannot be loaded.
     """
 
     def __init__(self, installed: InstalledModel, threads: int = 0) -> None:
         self.model = installed.model
         self._path = installed.path
         self._threads = threads or os.cpu_count() or 1
-        self._words: dict[str, int] = {}
         self._lock = threading.Lock()
         self._session: _Session | None = None
-        # fastembed, tokenizers and ONNX Runtime each raise kinds of their own, down to Exception.
         try:
             self._folder = assemble(installed)
-            self._tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-            self._tokenizer.no_padding()
-            self._tokenizer.no_truncation()
-        except Exception as error:
+        except OSError as error:
             raise self._not_loaded(error) from error
 
     @property
@@ -82,22 +70,6 @@ class Embedder:
         vector: NDArray[np.float32] = self._run([self.model.question_prefix + question])[0]
         return vector
 
-    def count(self, texts: Sequence[str]) -> list[int]:
-        """Tokens of each text, without the special ones."""
-        if not isinstance(self._tokenizer.model, WordPiece):
-            return self._tokens(texts)
-        # Each word is taken apart once: four times as fast. Two threads may each start anew.
-        words = self._words if len(self._words) < _MOST_WORDS else {}
-        split = [_WORD.findall(text) for text in texts]
-        new = list({word for text in split for word in text if word not in words})
-        words.update(zip(new, self._tokens(new), strict=True))
-        self._words = words
-        return [sum(map(words.__getitem__, text)) for text in split]
-
-    def _tokens(self, texts: Sequence[str]) -> list[int]:
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        return [len(encoding) for encoding in encodings]
-
     def _run(self, texts: Sequence[str]) -> Vectors:
         # A batch is padded to its longest text: batches of similar length waste nothing.
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
@@ -118,6 +90,7 @@ class Embedder:
     def _loaded(self) -> _Session:
         with self._lock:
             if self._session is None:
+                # fastembed, tokenizers and ONNX Runtime raise kinds of their own.
                 try:
                     self._session = _Session.of(self.model, self._folder, self._threads)
                 except Exception as error:

@@ -23,6 +23,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import IO, Any
 
 from muniment.offline import go_offline
@@ -40,6 +41,7 @@ _POLL = 0.05
 _WAITING = 4
 # Work in the background has a third of the weight of a window or a search.
 _NICE = 5
+_TRIES = 20
 # What speaks no more, or no sense, has this many seconds to end by itself.
 _ENDING = 1.0
 
@@ -245,6 +247,17 @@ def let_others_go_first() -> None:
     """
     if hasattr(os, "nice"):
         os.nice(_NICE)
+    # Linux weighs whole sessions first, and a child has one of its own: within it `nice` alone
+    # means nothing. Of several at the same moment all but one are refused.
+    for _ in range(_TRIES):
+        try:
+            Path("/proc/self/autogroup").write_text(str(_NICE), "ascii")
+        except BlockingIOError:
+            time.sleep(0.1)
+        except OSError:
+            return
+        else:
+            return
 
 
 def serve(handler: Handler, at_end: Callable[[], None] = lambda: None) -> None:

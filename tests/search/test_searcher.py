@@ -1,59 +1,14 @@
-"""Fusion holds its promises, and a search finds by words and by meaning."""
+"""A search finds by words and by meaning, whatever is asked."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.library import Library
-from muniment.records import Place, SearchMode
-from muniment.search.fusion import fuse
+from muniment.records import SearchMode
 from muniment.search.searcher import Searcher
-from muniment.store.store import Hit
-from muniment.tables import StoredPassage
-
-
-def passage(number: int, start: int = 0, end: int = 10, document: str = "d") -> StoredPassage:
-    text = "x" * (end - start)
-    return StoredPassage(f"{document}-{number}", document, 0, start, end, text, "", (Place("p"),))
-
-
-scores = st.dictionaries(st.integers(0, 20), st.floats(0.01, 50), max_size=12)
-
-
-def hits(found: dict[int, float], times: float = 1, plus: float = 0) -> list[Hit]:
-    return [Hit(passage(n), score * times + plus) for n, score in found.items()]
-
-
-@given(scores, scores)
-def test_each_passage_comes_once_and_the_best_first(
-    words: dict[int, float], meaning: dict[int, float]
-) -> None:
-    fused = fuse(hits(words), hits(meaning))
-    assert {f.passage.ordinal for f in fused} == {*words, *meaning}
-    assert len(fused) == len({*words, *meaning})
-    assert [f.score for f in fused] == sorted((f.score for f in fused), reverse=True)
-    assert all(-1e-9 <= f.score <= 1 + 1e-9 for f in fused)
-
-
-@given(scores, scores, st.sampled_from([0.125, 2.0, 1024.0]), st.sampled_from([0.0, 4.0]))
-def test_the_scale_of_the_scores_does_not_matter(
-    words: dict[int, float], meaning: dict[int, float], times: float, plus: float
-) -> None:
-    plain = {f.passage.id: f.score for f in fuse(hits(words), hits(meaning))}
-    scaled = {f.passage.id: f.score for f in fuse(hits(words, times, plus), hits(meaning))}
-    assert scaled == pytest.approx(plain, abs=1e-6)
-
-
-@given(scores)
-def test_one_list_alone_keeps_its_order(words: dict[int, float]) -> None:
-    fused = fuse(hits(words), [])
-    expected = sorted(words.values(), reverse=True)
-    assert [f.keyword for f in fused] == pytest.approx(expected)
-
 
 # ---------------------------------------------------------------- the real thing
 

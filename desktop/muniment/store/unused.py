@@ -2,24 +2,27 @@
 
 `lancedb` imports a client for catalogues on servers: some 400 pydantic classes, which take
 longer to make than all the rest of LanceDB takes to load. A library is a folder on disk and
-never asks a server, so that import is answered with empty classes of the same names.
+never asks a server, so that import is answered with empty classes of the same names. If one is
+made all the same, the package is loaded then.
 """
 
 from __future__ import annotations
 
 import contextlib
+import importlib
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
+from typing import Any
 
 _UNUSED = "lance_namespace_urllib3_client"
 
 
 @contextlib.contextmanager
 def unused_left_out() -> Iterator[None]:
-    """In this block whatever is imported of the unused packages is empty, and stays so.
+    """In this block whatever is imported of the unused packages is empty at first.
 
     What is loaded already is left as it is.
     """
@@ -54,6 +57,18 @@ class _Empty(ModuleType):
     def __getattr__(self, name: str) -> type:
         if name.startswith("__"):
             raise AttributeError(name)
-        made = type(name, (), {"__module__": self.__name__})
+
+        def make(cls: type, *arguments: Any, **values: Any) -> Any:
+            return _real(self.__name__, name)(*arguments, **values)
+
+        made = type(name, (), {"__module__": self.__name__, "__new__": make})
         setattr(self, name, made)
         return made
+
+
+def _real(module: str, name: str) -> Any:
+    """A class as it is in its package, which is loaded now."""
+    for known, found in list(sys.modules.items()):
+        if isinstance(found, _Empty):
+            del sys.modules[known]
+    return getattr(importlib.import_module(module), name)

@@ -20,6 +20,7 @@ Meanwhile, until all of them are embedded or the time is up:
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import subprocess
@@ -283,7 +284,11 @@ class Session(QObject):
 
     def report(self) -> int:
         """Print what was found; 1 if an aim is missed."""
-        print(f"{self._files} files, {psutil.cpu_count()} cores; reached: {self._reached}")
+        load = psutil.getloadavg()[1]
+        print(
+            f"{self._files} files, {psutil.cpu_count()} cores, load {load:.1f}; "
+            f"reached: {self._reached}"
+        )
         worst = {what: percentile(times) for what, times in self._searches.items() if times}
         for what, times in self._searches.items():
             if times:
@@ -308,8 +313,10 @@ def children_processor() -> float:
     """Seconds of processor time that the children of this process have used."""
     total = 0.0
     for child in psutil.Process().children():
-        if "--child" in child.cmdline():
-            total += sum(child.cpu_times()[:2])
+        # One may just have ended.
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "--child" in child.cmdline():
+                total += sum(child.cpu_times()[:2])
     return round(total, 1)
 
 

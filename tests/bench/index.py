@@ -40,7 +40,6 @@ import psutil
 
 from muniment.config import Settings
 from muniment.counts import disk_use
-from muniment.embed import Embedder
 from muniment.library import Library
 from muniment.models import Models
 from muniment.records import ContentChanged, Event, StatusChanged
@@ -232,6 +231,9 @@ def model_alone(library: Path) -> None:
 
     Each text once, as the library embeds it; loading the model does not count.
     """
+    # What words need is not to pay for importing it.
+    from muniment.embed import Embedder
+
     store = Store(library / "store", read_only=True)
     passages = [p for key in store.documents for p in store.passages_of(key)]
     texts = list({p.digest: p.embedded_text for p in passages}.values())

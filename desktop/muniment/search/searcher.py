@@ -34,7 +34,8 @@ from muniment.tables import DocumentRow, StoredPassage
 
 _log = logging.getLogger(__name__)
 
-_CANDIDATES = 60
+# Fixed, so that the first results are the same whatever the number of results asked for.
+_CANDIDATES = 200
 # So long may a search take longer for the first results to be sorted again.
 _RERANKING_SECONDS = 0.5
 # A filter of pages leaves few of the candidates: so many times more are looked at.
@@ -167,7 +168,7 @@ class Searcher:
             for passage in self._store.passages_of(document)
             if passage.end > start and (end is None or passage.start < end)
         ]
-        number = max(_CANDIDATES, 4 * limit)
+        number = max(_CANDIDATES, 2 * limit)
         query = WordQuery(self._telling_terms(passages))
         by_words = self._store.keyword(query, number)
         by_meaning = self._near(passages, number)
@@ -269,7 +270,7 @@ class Searcher:
 
     def _ranked(self, asked: _Question, limit: int, mode: SearchMode, patient: bool) -> Results:
         pages = asked.query.filters.by_place
-        number = max(_CANDIDATES, 4 * limit) * (_MORE_FOR_PAGES if pages else 1)
+        number = max(_CANDIDATES, 2 * limit) * (_MORE_FOR_PAGES if pages else 1)
         found = fuse(*self._both(asked, number, mode, patient))
         hybrid = mode is SearchMode.HYBRID
         ranked = results(

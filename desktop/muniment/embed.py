@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from muniment.errors import ModelError
 from muniment.model_folder import assemble
-from muniment.models import InstalledModel, Model
-from muniment.offline import go_offline
+from muniment.models import InstalledModel
 
-go_offline()
-
-from fastembed import TextEmbedding  # noqa: E402  (the variables above must be set first)
-from fastembed.common.model_description import ModelSource, PoolingType  # noqa: E402
-from fastembed.text.custom_text_embedding import CustomTextEmbedding  # noqa: E402
-from onnxruntime import SessionOptions  # noqa: E402
+if TYPE_CHECKING:
+    from muniment.onnx_sessions import EmbeddingSession
 
 Vectors = NDArray[np.float32]
 
@@ -42,7 +35,7 @@ class Embedder:
         self._path = installed.path
         self._threads = threads or os.cpu_count() or 1
         self._lock = threading.Lock()
-        self._session: _Session | None = None
+        self._session: EmbeddingSession | None = None
         try:
             self._folder = assemble(installed)
         except OSError as error:
@@ -87,12 +80,15 @@ class Embedder:
             ) from error
         return vectors
 
-    def _loaded(self) -> _Session:
+    def _loaded(self) -> EmbeddingSession:
         with self._lock:
             if self._session is None:
                 # fastembed, tokenizers and ONNX Runtime raise kinds of their own.
                 try:
-                    self._session = _Session.of(self.model, self._folder, self._threads)
+                    # Half a second, which a window should not wait for.
+                    from muniment.onnx_sessions import EmbeddingSession
+
+                    self._session = EmbeddingSession.of(self.model, self._folder, self._threads)
                 except Exception as error:
                     raise self._not_loaded(error) from error
             return self._session
@@ -103,34 +99,3 @@ class Embedder:
             f"{self.model.title}: {error}. Search by words still works.",
             self._path,
         )
-
-
-class _Session(CustomTextEmbedding):
-    """fastembed's, with threads that sleep while they have nothing to do.
-
-    ONNX Runtime lets them spin, which takes the processor from the window and from search.
-    """
-
-    @classmethod
-    def of(cls, model: Model, folder: Path, threads: int) -> _Session:
-        """The model whose files lie in this folder."""
-        name = f"muniment/{folder.name}"
-        # The registry of custom models belongs to fastembed's class: a second session of the
-        # same model finds it there already.
-        with contextlib.suppress(ValueError):
-            TextEmbedding.add_custom_model(
-                model=name,
-                pooling=PoolingType.CLS if model.pooling == "cls" else PoolingType.MEAN,
-                normalization=True,
-                sources=ModelSource(url=folder.as_uri()),
-                dim=model.dimensions,
-                model_file="model.onnx",
-            )
-        return cls(name, specific_model_path=str(folder), threads=threads)
-
-    @classmethod
-    def add_extra_session_options(
-        cls, session_options: SessionOptions, extra_options: dict[str, Any]
-    ) -> None:
-        super().add_extra_session_options(session_options, extra_options)
-        session_options.add_session_config_entry("session.intra_op.allow_spinning", "0")

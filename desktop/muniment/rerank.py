@@ -7,28 +7,19 @@ results alone, and only as long as it may.
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
 from math import isfinite
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from muniment.errors import ModelError
 from muniment.model_folder import assemble
 from muniment.models import InstalledModel
-from muniment.offline import go_offline
 
-go_offline()
-
-from fastembed.common.model_description import ModelSource  # noqa: E402  (see above)
-from fastembed.rerank.cross_encoder import TextCrossEncoder  # noqa: E402
-from fastembed.rerank.cross_encoder.custom_text_cross_encoder import (  # noqa: E402
-    CustomTextCrossEncoder,
-)
-from onnxruntime import SessionOptions  # noqa: E402
+if TYPE_CHECKING:
+    from muniment.onnx_sessions import RerankingSession
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +44,7 @@ class Reranker:
         self._threads = threads
         self._clock = clock
         self._lock = threading.Lock()
-        self._session: _Session | None = None
+        self._session: RerankingSession | None = None
         self._preparing: threading.Thread | None = None
 
     @property
@@ -109,7 +100,7 @@ class Reranker:
         except ModelError:
             _log.exception("results are not sorted again")
 
-    def _score(self, session: _Session, question: str, text: str) -> float | None:
+    def _score(self, session: RerankingSession, question: str, text: str) -> float | None:
         # ONNX Runtime's own kinds derive from Exception (no memory left, for one).
         try:
             [score] = session.rerank(question, [text])
@@ -117,12 +108,15 @@ class Reranker:
             raise self._failed("The model that sorts results failed", error) from error
         return score if isfinite(score) else None
 
-    def _loaded(self) -> _Session:
+    def _loaded(self) -> RerankingSession:
         with self._lock:
             if self._session is None:
                 # fastembed, tokenizers and ONNX Runtime each raise kinds of their own.
                 try:
-                    self._session = _Session.of(assemble(self._installed), self._threads)
+                    # Half a second, which a window should not wait for.
+                    from muniment.onnx_sessions import RerankingSession
+
+                    self._session = RerankingSession.of(assemble(self._installed), self._threads)
                 except Exception as error:
                     title = "The model that sorts results could not be loaded"
                     raise self._failed(title, error) from error
@@ -131,26 +125,3 @@ class Reranker:
     def _failed(self, title: str, error: Exception) -> ModelError:
         message = f"{self.model.title}: {error}. Results come in the order in which they are found."
         return ModelError(title, message, self._installed.path)
-
-
-class _Session(CustomTextCrossEncoder):
-    """fastembed's, with threads that sleep while they have nothing to do."""
-
-    @classmethod
-    def of(cls, folder: Path, threads: int) -> _Session:
-        """The model whose files lie in this folder."""
-        name = f"muniment/{folder.name}"
-        # The registry of custom models belongs to fastembed's class: a second session of the
-        # same model finds it there already.
-        with contextlib.suppress(ValueError):
-            TextCrossEncoder.add_custom_model(
-                model=name, sources=ModelSource(url=folder.as_uri()), model_file="model.onnx"
-            )
-        return cls(name, specific_model_path=str(folder), threads=threads)
-
-    @classmethod
-    def add_extra_session_options(
-        cls, session_options: SessionOptions, extra_options: dict[str, Any]
-    ) -> None:
-        super().add_extra_session_options(session_options, extra_options)
-        session_options.add_session_config_entry("session.intra_op.allow_spinning", "0")

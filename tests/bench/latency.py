@@ -46,7 +46,6 @@ from muniment.embed import Embedder
 from muniment.models import Models
 from muniment.records import SearchMode
 from muniment.search import Searcher
-from muniment.store.database import Database
 from muniment.store.store import Store
 from muniment.tables import (
     PASSAGE_COLUMNS,
@@ -176,8 +175,7 @@ class Asked:
         self.store = Store(folder / "store")
         self.opening = time.monotonic() - started
         self.searcher = Searcher(self.store, lambda wait: self.embedder)
-        self.database = Database(folder / "store", read_only=True)
-        self.database.open()
+        self.database = self.store._database
         self.table = next(n for n in sorted(self.database.names()) if n.startswith(VECTORS))
 
     def timed(self, mode: str, question: str, vector: NDArray[np.float32]) -> float:

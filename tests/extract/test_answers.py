@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import zlib
+from typing import Any
 
 import pytest
 
+from muniment.content import Prepared, unpack
 from muniment.extract import answers
 from muniment.extract.answers import Nonsense
 from muniment.process import Frame
@@ -120,3 +123,59 @@ def test_what_is_said_to_be_wrong_can_be_stored_too() -> None:
     assert (report.title, report.message) == ("???", "?" * 499 + "…")
     with pytest.raises(Nonsense):
         answers.report(["error"])
+
+
+def prepared(*, body: bytes | None = None, **changes: object) -> Frame:
+    """What a child sends about a document that it has split and prepared."""
+    data = answer()[0]["document"] | {"text": "Otters."}
+    told = {"cuts": [0, 7], "terms": "census otter", "words": "census\notters"}
+    return told | changes, zlib.compress(json.dumps(data).encode()) if body is None else body
+
+
+def test_what_was_prepared_comes_with_its_passages() -> None:
+    frame = prepared()
+    content = answers.content(frame)
+    (passage,) = content.passages
+    assert (passage.text, passage.places[0].label) == ("Otters.", "Methods")
+    assert content.prepared == Prepared(frame[1], ["census otter"], ["census", "otters"])
+
+
+def test_a_document_that_is_not_as_it_should_be_is_packed_anew() -> None:
+    data = answer()[0]["document"] | {"text": "Otters.", "title": "Census " * 100}
+    content = answers.content(prepared(body=zlib.compress(json.dumps(data).encode())))
+    assert content.prepared is not None
+    assert unpack(content.prepared.body) == content.document
+    assert len(content.document.title) <= 200
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"cuts": [0, 8]},
+        {"cuts": [-1, 7]},
+        {"cuts": [3, 3]},
+        {"cuts": [0]},
+        {"cuts": [0, 7] * 5, "terms": "otter\n" * 4},
+        {"cuts": [0.0, 7.0]},
+        {"cuts": ["0", "7"]},
+        {"cuts": None},
+        {"terms": "one\ntwo"},
+        {"terms": "otter " * 10_000},
+        {"terms": "\ud800"},
+        {"terms": ["otter"]},
+        {"words": "\ud800"},
+        {"words": "otters\n" * 10_000},
+        {"body": b"no zlib"},
+        {"body": zlib.compress(b"no json")},
+        {"body": zlib.compress(b'{"text": "Otters."}')},
+        {"body": zlib.compress(b"[]")},
+        {"body": zlib.compress(b"{}") + b"more"},
+        {"body": zlib.compress(b"{}")[:-1]},
+        {"body": zlib.compress(bytes(300 << 20), 1)},
+        {"body": zlib.compress(json.dumps(answer()[0]["document"] | {"text": "\ud800"}).encode())},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)  # fmt: skip
+def test_what_cannot_have_been_prepared_is_nonsense(changes: dict[str, Any]) -> None:
+    with pytest.raises(Nonsense):
+        answers.content(prepared(**changes))

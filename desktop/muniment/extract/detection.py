@@ -35,7 +35,9 @@ _SAME = {"sh": "sr", "als": "de", "arz": "ar", "nah": "", "yue": "zh", "wuu": "z
 def detect(text: str) -> str:
     """The ISO 639-1 code of the main language of a text; empty if it is too short or unclear."""
     found: Counter[str] = Counter()
-    for sample in _samples(text):
+    samples = _samples(text)
+    length = sum(map(len, samples))
+    for sample in samples:
         words = _NOT_WORDS.sub(" ", sample)
         letters = sum(map(str.isalpha, words)) * _weight(words)
         if letters < _ENOUGH:
@@ -46,13 +48,19 @@ def detect(text: str) -> str:
         code = labels[0].removeprefix("__label__") if sure[0] >= enough else ""
         if code == "ja" and not _KANA.search(words):
             code = "zh"
-        found[_SAME.get(code, code)] += len(words)
+        code = _SAME.get(code, code)
+        found[code] += len(words)
+        if 2 * found[code] > length:
+            # What the others say changes nothing.
+            break
     code, length = found.most_common(1)[0] if found else ("", 0)
     return code if len(code) == 2 and length >= _MOST * found.total() else ""
 
 
 def _weight(words: str) -> int:
     """How many letters of an alphabet one character of this script is worth."""
+    if words.isascii():
+        return 1
     wide = sum("\u2e80" < character < "\uff00" for character in words)
     return 4 if 2 * wide > len(words) else 1
 

@@ -656,9 +656,9 @@ class Indexer:
         self._intake.unstored = []
         self._succeeded()
         self._on.worked(sum(bool(read.contents) and not read.copied for read in reads), 0)
-        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
         self._on.changed([read.row.path for read in reads])
         self._on.progressed()
+        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
 
     # ------------------------------------------------------------ pictures
 

@@ -16,8 +16,10 @@ from muniment.indexing.backlog import Backlog
 from muniment.indexing.reader import Read, row_of
 from muniment.records import FileState
 
-# More threads than children: while they hash, split and store, the children read.
+# More threads than children: while some hash and check, the children read. So many files more
+# wait for them, because the caller of `go_on` may be storing for some seconds meanwhile.
 _WORKERS = 4
+_AHEAD = 32
 _COMMIT_FILES = 256
 _COMMIT_SECONDS = 2.0
 _WAIT = 0.2
@@ -105,7 +107,7 @@ class Intake:
 
         Raises LibraryError where the library, and not the file, is at fault.
         """
-        while begin and len(self._running) < _WORKERS:
+        while begin and len(self._running) < _WORKERS + _AHEAD:
             job = self.backlog.take(busy=(found.path for found in self._running.values()))
             if job is None:
                 break
@@ -117,6 +119,8 @@ class Intake:
 
     def call_off(self) -> None:
         """Set `halt`: what is not read within a moment is read again later."""
+        for future in [future for future in self._running if future.cancel()]:
+            self.backlog.add([self._running.pop(future)])
         wait(self._running, _GRACE_SECONDS)
         self._halt.set()
         # A read of a dead share may never end: nobody waits for it.
@@ -125,6 +129,8 @@ class Intake:
 
     def close(self) -> None:
         """End the threads; one that hangs in a dead share is left behind."""
+        for future in self._running:
+            future.cancel()
         wait(self._running, _PATIENCE_SECONDS)
         self._pool.shutdown(wait=False, cancel_futures=True)
 

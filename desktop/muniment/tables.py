@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -216,8 +217,14 @@ def passage_row(
 
 
 def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
-    places = tuple(Place.from_json(place) for place in json.loads(row["places"]))
-    return StoredPassage(**{name: row[name] for name in PASSAGE_COLUMNS} | {"places": places})
+    values = {name: row[name] for name in PASSAGE_COLUMNS}
+    values["places"] = _places(row["places"])
+    return StoredPassage(**values)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _places(data: str) -> tuple[Place, ...]:
+    return tuple(Place.from_json(place) for place in json.loads(data))
 
 
 def file_row(row: FileRow) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from muniment.config import State
@@ -82,6 +83,9 @@ def open_desk(qapp: QApplication, look: Look) -> Iterator[Callable[..., Desk]]:
         desk.tasks.close()
         desk.window.deleteLater()
     qapp.processEvents()
+    # Handling events alone deletes nothing, and every window left makes the next change of
+    # appearance slower.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

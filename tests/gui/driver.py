@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from muniment.gui.app import Program
 from muniment.gui.window import MainWindow
-from tests.gui.waiting import wait_until
+from tests.gui.waiting import pause, wait_until
 
 _LIMIT = 240.0
 
@@ -163,14 +163,14 @@ class Driver:
         if source.target is not None and source.target.kind == "pdf":
             target = source.target
             self.until(lambda: source.pages.page and source.pages.page.number == target.page)
-            QTest.qWait(400)
+            pause(0.4)
             return {"page": source.page_number, "marks": len(source.pages.mark_rects())}
         self.until(lambda: source.text.marked)
         return {"page": None, "marks": 1}
 
     def picture(self, path: Path) -> int:
         """Save a picture of the window; returns how many colours it has."""
-        QTest.qWait(300)
+        pause(0.3)
         image = self.window.grab().toImage()
         image.save(str(path))
         step = max(1, image.width() // 200)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -29,6 +29,7 @@ from muniment.records import (
     Place,
     Problem,
     Removal,
+    Results,
     Status,
     StatusChanged,
     Support,
@@ -104,6 +105,17 @@ def picture(width: int, height: int) -> bytes:
     return bytes(data.data())
 
 
+@dataclass(frozen=True)
+class Asked:
+    """One call of `find`."""
+
+    query: str
+    mode: str
+    order: str
+    complete: bool
+    limit: int
+
+
 class FakeLibrary:
     """Answers from lists that a test sets; notes what was asked of it in `calls`."""
 
@@ -119,6 +131,11 @@ class FakeLibrary:
             evidence("The spring tide reached 4.2 metres at the old harbour.", "tide"),
             evidence(HOSTILE, "click", path=NOTE, page=None, title="<b>Notes</b>"),
         ]
+        self.by_words: list[Evidence] | None = None
+        self.every: list[Evidence] | None = None
+        self.alike: list[Evidence] = []
+        self.around = Results()
+        self.meaning_delay = 0.0
         self.tokens = ["The tide ", "reached 4.2 m", " [1]."]
         self.token_delay = 0.0
         self.final: Answer | MunimentError | None = None
@@ -144,9 +161,38 @@ class FakeLibrary:
         self._note("problems", None)
         return list(self.problem_list)
 
-    def search(self, query: str, limit: int = 10, mode: str = "hybrid") -> list[Evidence]:
-        self._note("search", query)
-        return [] if query == "nothing" else self.found
+    def find(
+        self,
+        query: str,
+        limit: int = 10,
+        mode: str = "hybrid",
+        *,
+        order: str = "relevance",
+        complete: bool = False,
+    ) -> Results:
+        """`by_words` for a search by words alone, `every` for a complete one, else `found`."""
+        self._note("find", Asked(query, str(mode), str(order), complete, limit))
+        if self.meaning_delay and mode == "hybrid":
+            time.sleep(self.meaning_delay)
+        whole = complete or order != "relevance"
+        some = self.found if mode == "hybrid" or self.by_words is None else self.by_words
+        some = self.every if whole and self.every is not None else some
+        found = [] if query == "nothing" else some
+        documents = len({item.document for item in found})
+        return replace(
+            self.around,
+            evidence=tuple(found[:limit]),
+            documents=documents,
+            complete=whole,
+            searched=12,
+            unread=3 if whole else 0,
+        )
+
+    def similar(
+        self, document: str, start: int = 0, end: int | None = None, limit: int = 10
+    ) -> list[Evidence]:
+        self._note("similar", (document, start, end))
+        return self.alike
 
     def ask(
         self,
@@ -273,6 +319,11 @@ class FakeLibrary:
         thread = threading.Thread(target=self.on_event, args=(event,))
         thread.start()
         thread.join()
+
+    def searched(self, mode: str = "hybrid") -> list[str]:
+        """The queries that were searched for in this mode."""
+        calls = [call for call in self.called("find") if isinstance(call, Asked)]
+        return [call.query for call in calls if call.mode == mode]
 
     def called(self, name: str) -> list[object]:
         """The arguments of every call of this name."""

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSpinBox, QToolButton
 
-from muniment.gui.cards import Card, Target, _file_line
+from muniment.gui.cardlayout import file_line
+from muniment.gui.cards import Card, Target
 from muniment.gui.ledger import Ledger
 from muniment.records import ContentChanged, Coverage, Evidence, Place
 from tests.gui.conftest import Desk
 from tests.gui.fakes import FOLDER, HOSTILE, NOTE, PDF, evidence
+from tests.gui.waiting import pause
 
 MAIL = FOLDER / "mail" / "letter.eml"
 SCAN = FOLDER / "scan.png"
@@ -51,14 +52,14 @@ def test_a_card_names_the_file_and_the_document_inside_of_it(desk: Desk) -> None
     assert f"{MAIL} › annex/report.pdf" in tip
     metrics = QFontMetrics(desk.window.font())
     target = cards.card(0).target
-    assert _file_line(target, metrics, 5000).startswith("letter.eml › annex/report.pdf — ")
+    assert file_line(target, metrics, 5000).startswith("letter.eml › annex/report.pdf — ")
 
 
 def test_of_a_long_line_the_member_s_name_stays(desk: Desk) -> None:
     mail = FOLDER / ("Re: the harbour works " * 9 + ".eml")
     target = Target.of(replace(_member("costs.pdf"), path=mail, paths=(mail,)))
     metrics = QFontMetrics(desk.window.font())
-    line = _file_line(target, metrics, 300)
+    line = file_line(target, metrics, 300)
     assert "› costs.pdf" in line
     assert metrics.horizontalAdvance(line) <= 300
 
@@ -108,7 +109,7 @@ def test_a_member_that_might_be_run_is_named_with_its_file(desk: Desk, tmp_path:
 def test_what_was_read_from_a_picture_says_so(desk: Desk) -> None:
     _open(desk, _scanned())
     cards = desk.window.results.list.cards
-    assert "p. 3, read from a picture:" in cards.data(cards.index(0))
+    assert "p. 3, read from a picture" in cards.data(cards.index(0))
     assert desk.window.source.place.startswith("p. 3 · read from a picture · ")
     plain = Card.of_evidence(evidence("The tide."))
     assert not plain.target.recognised
@@ -164,14 +165,14 @@ def test_a_small_picture_is_enlarged_and_fetched_no_more_than_once_a_zoom(desk: 
     _open(desk, _scanned(1, SCAN))
     view = desk.window.source.pages
     desk.until(lambda: _shown(desk))
-    QTest.qWait(200)
+    pause(0.2)
     assert view.page is not None
     assert round(view.page.size.height()) == 842
     fetched = len(desk.library.called("page_image"))
     assert fetched <= 3
     width, zoom = view.page.size.width(), view.zoom
     view.zoom_in()
-    QTest.qWait(200)
+    pause(0.2)
     assert (view.page.size.width(), view.zoom > zoom) == (width, True)
     assert len(desk.library.called("page_image")) == fetched + 1
 
@@ -256,7 +257,7 @@ def test_text_does_not_wait_for_a_page_and_a_late_page_does_not_take_its_place(
     source = desk.window.source
     desk.until(lambda: source.text.marked)
     assert time.monotonic() - began < 0.9
-    QTest.qWait(1200)
+    pause(1.2)
     assert source.text.isVisible()
     assert not _shown(desk)
 

@@ -15,6 +15,7 @@ from muniment.gui.problems import ProblemsDialog
 from muniment.records import ContentChanged, Coverage, Problem, StatusChanged
 from tests.gui.conftest import Desk
 from tests.gui.fakes import FOLDER, LOCKED, PDF, status
+from tests.gui.waiting import pause
 
 _REFUSED = "The password does not fit"
 _PROBLEMS = [
@@ -137,7 +138,7 @@ def test_nothing_happens_without_a_password_and_to_other_problems(desk: Desk) ->
     assert desk.prompts.asked == [(PDF, False)]
     dialog.table.selectRow(2)
     dialog.table.activated.emit(dialog.model.index(2, 0))
-    QTest.qWait(30)
+    pause(0.03)
     assert len(desk.prompts.asked) == 1
     assert desk.library.called("unlock") == []
 

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from muniment.config import resources
 from muniment.errors import ModelError
-from muniment.gui.cards import CardList
+from muniment.gui.cardlist import CardList
 from muniment.gui.style import DARK, LIGHT, Look, Theme
 from muniment.records import (
     Answer,
@@ -44,6 +44,7 @@ from muniment.records import (
 )
 from tests.gui.conftest import Desk
 from tests.gui.fakes import FOLDER, HOSTILE, NOTE, PDF, evidence, status
+from tests.gui.waiting import pause
 
 Open = Callable[..., Desk]
 
@@ -98,7 +99,8 @@ def _drop(desk: Desk, data: QMimeData) -> None:
 def test_typing_searches_when_it_pauses(desk: Desk) -> None:
     QTest.keyClicks(desk.window.field.line, "spring tide")
     desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
-    assert desk.library.called("search") == ["spring tide"]
+    assert desk.library.searched("keyword") == ["spring tide"]
+    desk.until(lambda: desk.library.searched() == ["spring tide"])
     first = desk.window.results.list.cards.card(0)
     assert [first.snippet.text[s:e] for s, e in first.snippet.marks] == ["tide"]
     assert first.target.label == "p. 3"
@@ -108,7 +110,7 @@ def test_enter_searches_and_opens_the_first_result(desk: Desk) -> None:
     QTest.keyClicks(desk.window.field.line, "tide")
     QTest.keyClick(desk.window.field.line, Qt.Key.Key_Return)
     desk.until(lambda: desk.window.source.pages.page)
-    assert desk.library.called("search") == ["tide"]
+    assert desk.library.searched() == ["tide"]
     assert desk.window.source.page_number == 3
     assert desk.window.source.pages.mark_rects()
     field = desk.window.source.findChild(QSpinBox)
@@ -491,7 +493,7 @@ def test_chosen_problems_stay_chosen_while_files_are_read(desk: Desk) -> None:
     asked = len(desk.library.called("problems"))
     for passages in range(3):
         desk.library.send(StatusChanged(status(failed=8, busy=True, passages=passages)))
-        QTest.qWait(30)
+        pause(0.03)
     assert len(desk.library.called("problems")) == asked, "as many problems: none is fetched"
     desk.library.problem_list = [_problem(n) for n in range(9)]
     desk.library.send(StatusChanged(status(failed=9, busy=True)))
@@ -511,7 +513,7 @@ def test_problems_tried_again_in_vain_are_listed_as_before(desk: Desk) -> None:
     dialog.again.click()
     assert dialog.heading != listed
     desk.library.send(StatusChanged(status(failed=1, busy=True)))
-    QTest.qWait(50)
+    pause(0.05)
     desk.library.send(StatusChanged(status(failed=1)))
     desk.until(lambda: dialog.heading == listed)
 
@@ -614,7 +616,7 @@ def _inks(theme: Theme) -> list[tuple[str, tuple[str, ...]]]:
     return [
         (theme.text, (*everywhere, theme.error_soft, theme.hover)),
         (theme.muted, everywhere),
-        (theme.accent_text, everywhere),
+        (theme.accent_text, (*everywhere, theme.hover)),
         (theme.on_accent, (theme.accent, theme.accent_strong)),
         (theme.on_mark, (theme.mark,)),
         (theme.warn, (theme.side, theme.window)),

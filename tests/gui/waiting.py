@@ -15,3 +15,11 @@ def wait_until(condition: Callable[[], object], seconds: float = 5.0) -> None:
         assert time.monotonic() < deadline, "what was waited for did not happen in time"
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.002)
+
+
+def pause(seconds: float) -> None:
+    """Handle events for so long. QTest.qWait would keep all other threads of Python waiting."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)

@@ -197,7 +197,15 @@ def test_a_word_that_nobody_wrote_is_spelled_as_others_are(searcher: Searcher) -
     assert searcher.find("Harbuor dues", today=TODAY).suggestion == "Harbour dues"
     assert searcher.find("risign tides type:pdf", today=TODAY).suggestion == "rising tides type:pdf"
     assert searcher.find("oystres", mode=SearchMode.KEYWORD, today=TODAY).suggestion == "oysters"
-    for known in ("harbours", "häusern", "oyst*", "zzzzzz", "-harbuor tide", "大学生活"):
+    for known in (
+        "harbours",
+        "häusern",
+        "oyst*",
+        "zzzzzz",
+        "-harbuor tide",
+        "大学生活",
+        '"zzzzzz harbuor"',
+    ):
         assert searcher.find(known, today=TODAY).suggestion == ""
 
 

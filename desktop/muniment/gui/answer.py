@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QW
 from muniment.errors import MunimentError
 from muniment.gui.answertext import Look as RunLook
 from muniment.gui.answertext import Paragraph, Run, finished, streamed
-from muniment.gui.cards import Card, CardList
+from muniment.gui.cardlist import CardList
+from muniment.gui.cards import Card
 from muniment.gui.style import Look, Theme
 from muniment.gui.text import number, tooltip
 from muniment.gui.widgets import button, label

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from muniment.gui.style import Look
-from muniment.gui.widgets import button
+from muniment.gui.widgets import button, tool
 
-_PAUSE_MS = 150
+# Long enough that a quick typist's word is one search, short enough to seem at once.
+_PAUSE_MS = 20
 
 
 class _Line(QLineEdit):
@@ -41,6 +44,7 @@ class Field(QWidget):
     typed = Signal(str)
     searched = Signal(str)
     asked = Signal(str)
+    help_wanted = Signal()
     left_downwards = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -52,6 +56,11 @@ class Field(QWidget):
         self.line.setAccessibleName(self.tr("Search or ask"))
         self.search = button(look, self.tr("Search"), role="primary", tip=self.tr("Enter"))
         self.ask = button(look, self.tr("Ask"), role="second", tip=self.tr("Ctrl+Enter"))
+        key = QKeySequence(QKeySequence.StandardKey.HelpContents).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        self.help = tool(look, "help", self.tr("What can be typed here (%1)").replace("%1", key))
+        self.help.clicked.connect(self.help_wanted)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -68,13 +77,23 @@ class Field(QWidget):
         layout.setContentsMargins(14, 12, 14, 10)
         layout.setSpacing(8)
         layout.addWidget(self.line, 1)
+        layout.addWidget(self.help)
         layout.addWidget(self.search)
         layout.addWidget(self.ask)
+        for before, after in pairwise((self.line, self.help, self.search, self.ask)):
+            QWidget.setTabOrder(before, after)
 
     @property
     def text(self) -> str:
         """The words in the field, without blanks around them."""
         return self.line.text().strip()
+
+    def write(self, text: str) -> None:
+        """Put this in the field, as one step that can be undone."""
+        self.line.selectAll()
+        self.line.insert(text)
+        # Whoever writes it says what is done with it.
+        self._pause.stop()
 
     def _text_changed(self, text: str) -> None:
         for one in (self.search, self.ask):

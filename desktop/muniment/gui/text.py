@@ -12,10 +12,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from muniment.errors import LOCKED, WRONG_PASSWORD
-from muniment.records import Document, FolderState, FolderStatus, Place, Status
+from muniment.records import Document, FolderState, FolderStatus, Place, Results, Snippet, Status
 
 _translate = QCoreApplication.translate
 
@@ -64,11 +64,23 @@ def snippet(text: str, marks: tuple[tuple[int, int], ...], length: int = 240) ->
     end = min(len(line.text), start + length)
     if end < len(line.text) and (blank := line.text.rfind(" ", start, end)) > start:
         end = blank
-    before, after = ("… " if start else ""), (" …" if end < len(line.text) else "")
-    shift = len(before) - start
+    return _part(line, start, end, before=start > 0, after=end < len(line.text))
+
+
+def cut(text: str, chosen: Snippet) -> Marked:
+    """The snippet that a search chose from this text, in one line, with "…" where it is cut."""
+    start, end = chosen.start, chosen.end
+    marks = tuple((max(s, start) - start, min(e, end) - start) for s, e in chosen.marks)
+    line = one_line(text[start:end], marks)
+    return _part(line, 0, len(line.text), before=chosen.cut_before, after=chosen.cut_after)
+
+
+def _part(line: Marked, start: int, end: int, *, before: bool, after: bool) -> Marked:
+    lead = "… " if before else ""
+    shift = len(lead) - start
     kept = ((max(s, start), min(e, end)) for s, e in line.marks)
     return Marked(
-        before + line.text[start:end] + after,
+        lead + line.text[start:end] + (" …" if after else ""),
         tuple((s + shift, e + shift) for s, e in kept if s < e),
     )
 
@@ -112,6 +124,58 @@ def passages(n: int) -> str:
     """ "1 passage", "300 passages"."""
     one, many = _translate("text", "%1 passage"), _translate("text", "%1 passages")
     return (one if n == 1 else many).replace("%1", number(n))
+
+
+def found_line(results: Results, *, by_words: bool) -> str:
+    """How much was found: "30 passages in 12 documents"; of a complete list, of how many.
+
+    `by_words` says that words were searched for, not filters alone.
+    """
+    if results.complete:
+        line = _translate("text", "%1 of %2 documents")
+        if by_words:
+            one = _translate("text", "%1 of %2 documents mentions this")
+            many = _translate("text", "%1 of %2 documents mention this")
+            line = one if results.documents == 1 else many
+        shown, whole = results.documents, max(results.searched, results.documents)
+        return line.replace("%1", number(shown)).replace("%2", number(whole))
+    documents = len({item.document for item in results.evidence})
+    one, many = _translate("text", "%1 in 1 document"), _translate("text", "%1 in %2 documents")
+    if documents < results.documents:
+        many = _translate("text", "The best %1, in %2 documents")
+    line = one if results.documents == 1 else many
+    return line.replace("%1", passages(len(results.evidence))).replace("%2", number(documents))
+
+
+def unread_line(n: int) -> str:
+    """ "1 file could not be read"; empty where all could."""
+    if not n:
+        return ""
+    one = _translate("text", "%1 file could not be read")
+    many = _translate("text", "%1 files could not be read")
+    return (one if n == 1 else many).replace("%1", number(n))
+
+
+def also_in(others: int, places: int) -> str:
+    """Where else the same can be read: in so many other files, or places of this one."""
+    if others:
+        one = _translate("text", "Also in %1 other file")
+        many = _translate("text", "Also in %1 other files")
+        return (one if others == 1 else many).replace("%1", number(others))
+    if not places:
+        return ""
+    one = _translate("text", "Also at %1 other place in this file")
+    many = _translate("text", "Also at %1 other places in this file")
+    return (one if places == 1 else many).replace("%1", number(places))
+
+
+def date_line(date: str) -> str:
+    """A document's ISO date as a person would write it: "1 May 2024", "May 2024", "2024"."""
+    for iso, shown in (("yyyy-MM-dd", "d MMM yyyy"), ("yyyy-MM", "MMM yyyy")):
+        day = QDate.fromString(date[: len(iso)], iso)
+        if day.isValid():
+            return QLocale().toString(day, shown)
+    return date
 
 
 def problems(n: int) -> str:

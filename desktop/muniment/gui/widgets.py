@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -183,3 +184,15 @@ def spaced(margin: int, spacing: int, *widgets: QWidget) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
+
+
+def splitter(*views: tuple[QWidget, int]) -> QSplitter:
+    """Views side by side, none narrower than its number says."""
+    made = QSplitter()
+    for position, (view, smallest) in enumerate(views):
+        view.setMinimumWidth(smallest)
+        made.addWidget(view)
+        made.setStretchFactor(position, 1)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(4)
+    return made

@@ -24,29 +24,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muniment.config import resources
-from muniment.errors import MunimentError
-from muniment.gui.answer import AnswerView
 from muniment.gui.desktop import Desktop
 from muniment.gui.dropping import DropOverlay, dropped_paths
-from muniment.gui.field import Field
 from muniment.gui.opening import place
 from muniment.gui.problems import Problems
 from muniment.gui.prompts import Prompts
-from muniment.gui.results import ResultsView
+from muniment.gui.searchroom import SearchRoom
 from muniment.gui.sidebar import Sidebar
-from muniment.gui.source import SourcePane
 from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Task, Tasks
 from muniment.gui.text import is_refused, name_of
 from muniment.gui.welcome import Welcome
-from muniment.gui.widgets import Banner, Notice
-from muniment.records import Answer, Evidence, Problem, Removal, Status
+from muniment.gui.widgets import Banner, Notice, splitter
+from muniment.records import Problem, Removal, Status
 
 if TYPE_CHECKING:
     from muniment.library import Library
 
-_RESULTS = 30
 _REFRESH_MS = 800
 
 
@@ -70,8 +65,6 @@ class MainWindow(QMainWindow):
         self._look = look
         self._prompts = prompts
         self._status = status
-        self._query = ""
-        self._asking: Task | None = None
         self.setWindowTitle(self.tr("Muniment"))
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 560)
@@ -86,11 +79,13 @@ class MainWindow(QMainWindow):
     def _make_views(self, look: Look) -> None:
         self.welcome = Welcome(look)
         self.sidebar = Sidebar(look)
-        self.field = Field(look)
         self.banner = Banner(look)
-        self.results = ResultsView(look)
-        self.answer = AnswerView(look)
-        self.source = SourcePane(self._library, self._tasks, look)
+        self.search_room = SearchRoom(self._library, self._tasks, look, self._status)
+        self.field = self.search_room.field
+        self.results = self.search_room.results
+        self.answer = self.search_room.answer
+        self.source = self.search_room.source
+        self.reading = self.search_room.reading
         self.notice = Notice(look)
         self.statusbar = StatusBar(look)
         self.problems = Problems(self._library, self._tasks, look, self)
@@ -100,18 +95,7 @@ class MainWindow(QMainWindow):
         self._refresh.setInterval(_REFRESH_MS)
 
     def _lay_out(self) -> None:
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.results)
-        self.middle.addWidget(self.answer)
-        self.reading = _splitter((self.middle, 300), (self.source, 260))
-        self.reading.setObjectName("reading")
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.field)
-        column.addWidget(self.reading, 1)
-        self.room = _splitter((self.sidebar, 150), (right, 560))
+        self.room = splitter((self.sidebar, 150), (self.search_room, 560))
         self.room.setStretchFactor(0, 0)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
@@ -133,8 +117,7 @@ class MainWindow(QMainWindow):
         events.error.connect(self.show_error)
         self._tasks.failed.connect(self.show_error)
         self.banner.closed.connect(self._show_notice)
-        self._refresh.timeout.connect(self._search_again)
-        self._refresh.timeout.connect(self.source.refresh)
+        self._refresh.timeout.connect(self.search_room.refresh)
         self._refresh.timeout.connect(self.problems.refresh)
         self.welcome.choose_folder.connect(self._choose_folder)
         self.welcome.try_sample.connect(lambda: self.add([resources() / "sample"]))
@@ -143,19 +126,10 @@ class MainWindow(QMainWindow):
         self.sidebar.remove.connect(self._remove)
         self.sidebar.open_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
-        self.field.typed.connect(self._typed)
-        self.field.searched.connect(partial(self.search, open_first=True))
-        self.field.asked.connect(self.ask)
-        self.field.left_downwards.connect(self._enter_list)
-        self.results.chosen.connect(self.source.show_target)
-        self.results.opened.connect(self.source.show_target)
-        self.results.left_upwards.connect(self.field.line.setFocus)
-        self.answer.opened.connect(self.source.show_target)
-        self.answer.stopped.connect(self._stop)
-        self.answer.left_upwards.connect(self.field.line.setFocus)
-        self.source.open_file.connect(self._desktop.open_file)
-        self.source.show_in_folder.connect(self._desktop.show_in_folder)
-        self.source.unlock.connect(partial(self._unlock, self))
+        self.search_room.open_file.connect(self._desktop.open_file)
+        self.search_room.show_in_folder.connect(self._desktop.show_in_folder)
+        self.search_room.unlock.connect(partial(self._unlock, self))
+        self.search_room.show_problems.connect(lambda: self.problems.open(self._status))
         self._desktop.missing.connect(self._missing)
         self._desktop.refused.connect(self._refused)
         self.statusbar.pause.connect(self._pause)
@@ -164,7 +138,9 @@ class MainWindow(QMainWindow):
         self.problems.unlock.connect(self._unlock_problem)
         self.problems.show_in_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         for keys in (QKeySequence.StandardKey.Find, QKeySequence("Ctrl+L")):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._focus_field)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.search_room.focus_field)
+        help_keys = QKeySequence.StandardKey.HelpContents
+        QShortcut(help_keys, self).activated.connect(self.search_room.show_help)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
 
     # ------------------------------------------------------------ the library's state
@@ -177,18 +153,9 @@ class MainWindow(QMainWindow):
         empty = not status.folders
         self.pages.setCurrentWidget(self.welcome if empty else self.room)
         self.statusbar.setVisible(not empty)
-        if empty:
-            self.source.clear()
-        if not self._query:
-            self.results.show_nothing(status)
-            self._show_source()
+        self.search_room.show_status(status)
         self._show_notice()
         self.problems.follow(status)
-
-    def _show_source(self) -> None:
-        """The source pane stays away until there is something that could be opened in it."""
-        at_rest = self.middle.currentWidget() is self.results and not self._query
-        self.source.setVisible(not at_rest or self.source.target is not None)
 
     def _show_notice(self) -> None:
         """What the library has to say, such as a missing model, stands for as long as it holds."""
@@ -210,98 +177,13 @@ class MainWindow(QMainWindow):
         self.banner.say(title, message, "error")
         self._show_notice()
 
-    # ------------------------------------------------------------ searching
-
-    def _typed(self, words: str) -> None:
-        # While an answer is on the screen, typing may be the next question: leave it there.
-        if self.middle.currentWidget() is self.results:
-            self.search(words)
-
     def search(self, words: str, *, open_first: bool = False) -> None:
         """Search, and show what is found; `open_first` opens the first result as well."""
-        self._stop()
-        self._query = words
-        self.middle.setCurrentWidget(self.results)
-        if not words:
-            self._tasks.latest("search", lambda _: None, lambda _: None)
-            self.results.show_nothing(self._status)
-            self.source.clear()
-            self._show_source()
-            return
-        self._tasks.latest(
-            "search",
-            lambda _: self._library.search(words, _RESULTS),
-            partial(self._found, words, open_first),
-        )
-
-    def _search_again(self) -> None:
-        if self._query and self.middle.currentWidget() is self.results:
-            self._tasks.latest(
-                "search",
-                partial(lambda words, _: self._library.search(words, _RESULTS), self._query),
-                partial(self._found, self._query, False),
-            )
-
-    def _found(self, words: str, open_first: bool, results: Sequence[Evidence]) -> None:
-        self.results.show_results(words, results, working=not self._status.idle)
-        shown = self.source.target
-        if shown is not None and shown.document not in {item.document for item in results}:
-            self.source.clear()
-        self._show_source()
-        if open_first and results:
-            self.results.list.choose(0)
-
-    def _enter_list(self) -> None:
-        shown = self.middle.currentWidget()
-        cards = self.results.list if shown is self.results else self.answer.sources
-        if cards.cards.rowCount():
-            cards.setFocus()
-            if cards.current() is None:
-                cards.choose(0)
-
-    def _focus_field(self) -> None:
-        self.field.line.setFocus()
-        self.field.line.selectAll()
-
-    # ------------------------------------------------------------ asking
+        self.search_room.search(words, open_first=open_first)
 
     def ask(self, question: str) -> None:
         """Ask the documents; the answer streams into its view."""
-        if self._asking is not None:
-            self._asking.stop.set()
-        self.answer.begin(question)
-        self.middle.setCurrentWidget(self.answer)
-        # What was marked for another question is no evidence for this one.
-        self.source.clear()
-        self._show_source()
-        self._asking = self._tasks.latest(
-            "answer", partial(self._answer, question), self._answered, self._not_answered
-        )
-
-    def _answer(self, question: str, task: Task) -> Answer:
-        """On the answer lane."""
-        return self._library.ask(
-            question,
-            on_token=lambda text: task.tell(partial(self.answer.append, text)),
-            on_evidence=lambda found: task.tell(partial(self._show_evidence, tuple(found))),
-            stop=task.stop,
-        )
-
-    def _show_evidence(self, evidence: Sequence[Evidence]) -> None:
-        self.answer.show_evidence(evidence)
-
-    def _answered(self, answer: Answer) -> None:
-        self._asking = None
-        self.answer.finish(answer)
-
-    def _not_answered(self, error: MunimentError) -> None:
-        self._asking = None
-        self.answer.fail(error)
-
-    def _stop(self) -> None:
-        if self._asking is not None and not self._asking.stop.is_set():
-            self._asking.stop.set()
-            self.answer.stopping()
+        self.search_room.ask(question)
 
     # ------------------------------------------------------------ folders and files
 
@@ -403,9 +285,9 @@ class MainWindow(QMainWindow):
         place(self, kept)
         self.room.setSizes([210, 1070])
         self.reading.setSizes([500, 570])
-        for name, splitter in self._splitters():
+        for name, split in self._splitters():
             if name in kept:
-                splitter.restoreState(QByteArray.fromBase64(kept[name].encode()))
+                split.restoreState(QByteArray.fromBase64(kept[name].encode()))
         self.field.line.setFocus()
 
     def layout_kept(self) -> dict[str, str]:
@@ -413,8 +295,8 @@ class MainWindow(QMainWindow):
         return {
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             **{
-                name: bytes(splitter.saveState().toBase64().data()).decode()
-                for name, splitter in self._splitters()
+                name: bytes(split.saveState().toBase64().data()).decode()
+                for name, split in self._splitters()
             },
         }
 
@@ -431,20 +313,7 @@ class MainWindow(QMainWindow):
             self.overlay.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._asking is not None:
-            self._asking.drop()
+        self.search_room.asking.drop()
         self._desktop.close()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _splitter(*views: tuple[QWidget, int]) -> QSplitter:
-    """Views side by side, none narrower than its number says."""
-    splitter = QSplitter()
-    for position, (view, smallest) in enumerate(views):
-        view.setMinimumWidth(smallest)
-        splitter.addWidget(view)
-        splitter.setStretchFactor(position, 1)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(4)
-    return splitter

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from muniment.analysis import analysed, lookups, tokens
+from muniment.content import words_of
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import fold, words
@@ -244,16 +245,15 @@ class Searcher:
         if not unknown:
             return ""
         vocabulary = self._store.vocabulary()
-
-        def better(word: str) -> str | None:
-            return suggest(word, vocabulary, self._frequency) if fold(word) in unknown else None
-
-        said = corrected(question, better)
+        mended = {word: suggest(word, vocabulary, self._frequency) for word in unknown}
+        if asked.lookup.words.required and not all(mended.values()):
+            return ""
+        said = corrected(question, lambda word: mended.get(fold(word)))
         return said if said != question else ""
 
     def _is_known(self, word: str) -> bool:
         # The first says yes of most, in a hundredth of the time.
-        return self._store.has_word(word) or self._frequency(word) > 0
+        return all(map(self._store.has_word, words_of([word]))) or self._frequency(word) > 0
 
     def _frequency(self, word: str) -> int:
         return self._store.frequency(lookups(word, self._languages()))

@@ -32,13 +32,20 @@ def load_vectors(database: Database, known: Known) -> None:
     for name in names:
         digests = database.arrow(name, ["digest"])["digest"]
         done = rows.filter(_is_in(rows["digest"], value_set=digests))["document"]
-        known.load_vectors(name, set(digests.to_pylist()), Counter(done.to_pylist()))
+        known.load_vectors(name, set(digests.to_pylist()), counted(done))
 
 
 def stored_hashes(database: Database) -> set[str]:
     """The hashes of all content in the tables, whether it counts or not."""
     found = (database.arrow(name, ["document"])["document"] for name in ("passages", "documents"))
-    return {key for column in found for key in column.to_pylist()}
+    return {key for column in found for key in column.unique().to_pylist()}
+
+
+def counted(column: Any) -> Counter[str]:
+    """How often each value stands in a column."""
+    values = column.value_counts()
+    keys, numbers = values.field("values").to_pylist(), values.field("counts").to_pylist()
+    return Counter(dict(zip(keys, numbers, strict=True)))
 
 
 def vector_tables(database: Database) -> list[str]:

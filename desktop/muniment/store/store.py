@@ -39,7 +39,7 @@ from muniment.store.finding import Hit as Hit
 from muniment.store.finding import Mention as Mention
 from muniment.store.finding import WordQuery as WordQuery
 from muniment.store.known import Known
-from muniment.store.loading import load, load_vectors, stored_hashes, vector_tables
+from muniment.store.loading import counted, load, load_vectors, stored_hashes, vector_tables
 from muniment.store.migrations import (
     FORMAT_FILE,
     Manifest,
@@ -632,7 +632,7 @@ class Store:
 
     def _mend(self) -> None:
         """Note the documents whose passages are not all there; forget files without theirs."""
-        counts = Counter(row["document"] for row in self._database.rows("passages", ["document"]))
+        counts = counted(self._database.arrow("passages", ["document"])["document"])
         documents = self._known.documents
         self._known.torn = {
             key: None for key, row in documents.items() if counts[key] != row.passages

@@ -12,7 +12,6 @@ from muniment.records import Evidence, Place
 from muniment.search.evidence import (
     Result,
     Source,
-    by_document,
     diverse,
     evidence_of,
     fold,
@@ -195,12 +194,6 @@ def test_within_a_document_the_order_stays(documents: list[str]) -> None:
     for document in "abc":
         kept = [r.found for r in after if r.document == document]
         assert kept == [r.found for r in before if r.document == document]
-
-
-def test_grouped_by_document_the_best_comes_first() -> None:
-    ranked = found(*(passage(n, 9000 * n, f"{LONG} {n}", d) for n, d in enumerate("abacb")))
-    groups = by_document(shown(ranked))
-    assert [[e.place.page for e in group] for group in groups] == [[0, 2], [1, 4], [3]]
 
 
 # ---------------------------------------------------------------- as evidence

@@ -139,6 +139,14 @@ def test_a_filter_binds_words_and_meaning_alike(
         assert '"' not in query or "low tide" in item.text
 
 
+def test_in_a_sentence_quotes_name_something_and_rule_nothing_out(searcher: Searcher) -> None:
+    question = 'In which of the years did "rising costs" come after the tide?'
+    found = names(searcher, question, mode=SearchMode.KEYWORD)
+    assert found[0] == "tides copy.pdf"
+    assert "tides.pdf" in found
+    assert names(searcher, '"rising costs" tide', mode=SearchMode.KEYWORD) == ["tides copy.pdf"]
+
+
 def test_all_documents_that_mention_something_are_counted_and_listed(searcher: Searcher) -> None:
     found = searcher.find("harbour", complete=True, today=TODAY)
     assert {Path(e.document).name for e in found.evidence} == {

@@ -34,6 +34,9 @@ _OPTIMIZE_COMMITS = 50
 _OPTIMIZE_IDLE = 10
 _OPTIMIZE_PASSAGES = 5_000
 _OPTIMIZE_PASSAGES_IDLE = 500
+# A search looks through new passages one by one, at some 7 ms a thousand: as long as nobody has
+# searched for so many seconds, so many times as many may gather.
+_SEARCHED_SECONDS, _UNSEARCHED = 60.0, 4
 _REST_SECONDS = 1.0
 _LONGEST_REST_SECONDS = 3600.0
 # A file that is gone may have moved to where it was not looked for yet: what was in it is kept
@@ -137,6 +140,7 @@ class Indexer:
         self._condition = threading.Condition()
         # `stop` ends everything; `hurry` asks for the thread soon; `halt` calls off what is
         # in work.
+        self._searched = float("-inf")
         self._stop, self._hurry, self._halt = (threading.Event() for _ in range(3))
         self._idle = False
         self._recognised: Work | None = None
@@ -224,7 +228,11 @@ class Indexer:
             self._wake()
 
     def prefer(self, documents: Sequence[str]) -> None:
-        """Learn the meaning of these, and recognise their pictures, before others'."""
+        """Learn the meaning of these, and recognise their pictures, before others'.
+
+        They were found by a search.
+        """
+        self._searched = time.monotonic()
         self._embedding.prefer(documents)
         self._next_embedding.prefer(documents)
         self._recognition.prefer(documents)
@@ -658,7 +666,13 @@ class Indexer:
         self._on.worked(sum(bool(read.contents) and not read.copied for read in reads), 0)
         self._on.changed([read.row.path for read in reads])
         self._on.progressed()
-        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
+        self._optimize()
+
+    def _optimize(self) -> None:
+        """Keep searches fast while much is being stored."""
+        searched = time.monotonic() - self._searched < _SEARCHED_SECONDS
+        passages = _OPTIMIZE_PASSAGES * (1 if searched else _UNSEARCHED)
+        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=passages)
 
     # ------------------------------------------------------------ pictures
 
@@ -727,7 +741,7 @@ class Indexer:
             self._message = ""
             self._succeeded()
             self._on.worked(0, texts)
-            self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES)
+            self._optimize()
         return texts > 0
 
     # ------------------------------------------------------------ verification

@@ -127,16 +127,10 @@ def diverse(ranked: Iterable[Result]) -> list[Result]:
     for result in ranked:
         beyond = max(0, number[result.document] + 1 - _FREE)
         number[result.document] += 1
-        counted.append(replace(result, score=result.score * _DISCOUNT**beyond))
+        if beyond:
+            result = replace(result, score=result.score * _DISCOUNT**beyond)
+        counted.append(result)
     return sorted(counted, key=lambda result: -result.score)
-
-
-def by_document(evidence: Iterable[Evidence]) -> list[list[Evidence]]:
-    """Evidence grouped by document, each group under its best, the best group first."""
-    groups: dict[str, list[Evidence]] = {}
-    for item in evidence:
-        groups.setdefault(item.document, []).append(item)
-    return list(groups.values())
 
 
 def evidence_of(result: Result, sources: Mapping[str, Source], wanted: Wanted) -> Evidence:

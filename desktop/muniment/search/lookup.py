@@ -12,6 +12,9 @@ from muniment.search.snippet import Wanted
 from muniment.store.store import WordQuery
 from muniment.tables import StoredPassage
 
+# So many function words beside quotes make a sentence.
+_SENTENCE = 3
+
 Expand = Callable[[str], Sequence[str]]
 
 
@@ -44,24 +47,32 @@ class Lookup:
     wanted: Wanted
 
 
-def lookup(query: Query, languages: Sequence[str], expand: Expand) -> Lookup:
+def lookup(
+    query: Query, languages: Sequence[str], expand: Expand, *, strict: bool = False
+) -> Lookup:
     """The lookup of a query in an index of documents in these languages.
 
     `expand` gives the words of the index that begin with a prefix. Function words count only
-    if there is nothing else.
+    if there is nothing else. In a whole sentence quotes name something (who wrote "The Tides"?):
+    passages that hold it are better, others may answer too; unless `strict`.
     """
     told = _telling(query)
-    groups = [tuple(_alternative(term, languages, expand) for term in group) for group in told]
+    named = _is_sentence(query) and not strict
+    groups = [
+        tuple(_alternative(term, languages, expand, named=named) for term in group)
+        for group in told
+    ]
     terms = [term for group in groups for each in group for term in each.terms]
     required = [
         tuple(term for each in alternatives for term in each.terms)
         for group, alternatives in zip(told, groups, strict=True)
-        if len(group) > 1 or group[0].kind is TermKind.PHRASE
+        if len(group) > 1 or (group[0].kind is TermKind.PHRASE and not named)
     ]
     compounds = [
         group[0].terms
         for words, group in zip(told, groups, strict=True)
-        if _single_word(words) and _is_compound(words[0].text)
+        if (_single_word(words) and _is_compound(words[0].text))
+        or (named and words[0].kind is TermKind.PHRASE)
     ]
     return Lookup(
         WordQuery(tuple(terms), tuple(required)),
@@ -72,10 +83,19 @@ def lookup(query: Query, languages: Sequence[str], expand: Expand) -> Lookup:
     )
 
 
-def _alternative(term: Term, languages: Sequence[str], expand: Expand) -> Alternative:
+def _alternative(
+    term: Term, languages: Sequence[str], expand: Expand, *, named: bool = False
+) -> Alternative:
     words = expand(term.text) if term.kind is TermKind.PREFIX else [term.text]
     found = dict.fromkeys(each for word in words for each in lookups(word, languages))
-    return Alternative(tuple(found), term.text if term.kind is TermKind.PHRASE else "")
+    exact = term.kind is TermKind.PHRASE and not named
+    return Alternative(tuple(found), term.text if exact else "")
+
+
+def _is_sentence(query: Query) -> bool:
+    """Whether a query is a sentence rather than some words: function words stand in it."""
+    words = [group[0].text for group in query.groups if _single_word(group)]
+    return sum(not is_telling(word, query.text) for word in words) >= _SENTENCE
 
 
 def _telling(query: Query) -> Sequence[Group]:

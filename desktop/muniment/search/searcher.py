@@ -35,8 +35,7 @@ from muniment.tables import DocumentRow, StoredPassage
 
 _log = logging.getLogger(__name__)
 
-# Fixed, so that the first results are the same whatever the number of results asked for.
-_CANDIDATES = 200
+_CANDIDATES = 100
 # So long may a search take longer for the first results to be sorted again.
 _RERANKING_SECONDS = 0.5
 # A filter of pages leaves few of the candidates: so many times more are looked at.
@@ -116,14 +115,16 @@ class Searcher:
         if query.empty or limit < 1:
             return Results()
         complete = complete or order is not SearchOrder.RELEVANCE or not query.text
-        asked = self._question(query, _ALL_PREFIXED if complete else _PREFIXED)
+        asked = self._question(query, strict=complete)
         if complete:
             found = self._complete(asked, limit, order)
         else:
             found = self._ranked(asked, limit, mode, patient)
         # Half a word, as whoever types has it, is none that the library knows.
         typing = mode is SearchMode.KEYWORD and found.evidence
-        return found if typing else replace(found, suggestion=self._suggestion(question, asked))
+        if typing or mode is SearchMode.SEMANTIC:
+            return found
+        return replace(found, suggestion=self._suggestion(question, asked))
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
@@ -151,7 +152,7 @@ class Searcher:
         def similarity(sentences: Sequence[str]) -> list[float]:
             return [float(asked @ embedder.embed([each])[0]) for each in sentences]
 
-        wanted = self._question(query, _PREFIXED).lookup.wanted
+        wanted = self._question(query, strict=False).lookup.wanted
         matches = Matches(evidence.text, wanted, evidence.language)
         start = evidence.snippet.start if evidence.snippet else 0
         near = (start, min(len(evidence.text), start + _REFINED))
@@ -207,9 +208,13 @@ class Searcher:
 
     # ------------------------------------------------------------ what is asked
 
-    def _question(self, query: Query, prefixed: int) -> _Question:
+    def _question(self, query: Query, *, strict: bool) -> _Question:
+        prefixed = _ALL_PREFIXED if strict else _PREFIXED
         found = lookup(
-            query, self._languages(), lambda prefix: self._store.words_beginning(prefix, prefixed)
+            query,
+            self._languages(),
+            lambda prefix: self._store.words_beginning(prefix, prefixed),
+            strict=strict,
         )
         return _Question(query, found, self._let_through(query, found.excluded))
 
@@ -360,6 +365,8 @@ class Searcher:
         paths = self._store.paths(key)
         if document is None or not paths:
             return None
+        if query.filters.empty:
+            return Source(tuple(paths), document)
         let_through = query.filters.matching(document, paths) or paths
         return Source(tuple(dict.fromkeys((*let_through, *paths))), document)
 

@@ -56,6 +56,7 @@ _LEAST_SECONDS = 0.001
 _MOST_WASTE = 0.1
 # Partitions of a vector index that are searched, some 8,000 vectors in each, and how many of
 # the results are compared with the vectors themselves, at the least.
+_LOOK_AGAIN_SECONDS = 1.0
 _PROBES, _COMPARED = 80, 180
 
 
@@ -76,6 +77,8 @@ class Database:
         self._indexed: dict[str, set[str]] = {}
         self._optimized: dict[str, float] = {}
         self._failed: LibraryError | None = None
+        self._named: set[str] = set()
+        self._looked = float("-inf")
 
     # ------------------------------------------------------------ opening
 
@@ -101,13 +104,22 @@ class Database:
         self._connection = lancedb.connect(self.folder, read_consistency_interval=interval)
         self._tables, self._indexed = {}, {}
         self._failed = None
+        self.look_again()
 
     def names(self) -> set[str]:
-        """The names of the tables."""
-        if self.read_only:
+        """The names of the tables; a reader looks again after a second, or when told to."""
+        if not self.read_only:
+            return set(self._sums)
+        now = time.monotonic()
+        if now - self._looked >= _LOOK_AGAIN_SECONDS:
             folders = self.folder.glob("*.lance")
-            return {folder.stem for folder in folders if newest_manifest(folder) is not None}
-        return set(self._sums)
+            self._named = {f.stem for f in folders if newest_manifest(f) is not None}
+            self._indexed, self._looked = {}, now
+        return self._named
+
+    def look_again(self) -> None:
+        """For a reader: see at the next call what the writer has made since."""
+        self._looked = float("-inf")
 
     def create(self, name: str, schema: pa.Schema) -> None:
         """Make an empty table."""
@@ -238,8 +250,9 @@ class Database:
 
     def indexed(self, name: str) -> set[str]:
         """The columns of a table that have an index."""
-        if self.read_only or name not in self._indexed:
-            if name not in self.names():
+        names = self.names()
+        if name not in self._indexed:
+            if name not in names:
                 return set()
             indices = self.table(name).list_indices()
             self._indexed[name] = {column for index in indices for column in index.columns}

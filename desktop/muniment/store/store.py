@@ -114,6 +114,7 @@ class Store:
         """For a reader: take in what the writer has done since."""
         if self.read_only:
             with self._reading():
+                self._database.look_again()
                 if (versions := self._versions()) != self._seen:
                     content = ("files", "documents")
                     if any(versions.get(name) != self._seen.get(name) for name in content):

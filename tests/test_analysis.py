@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.analysis import analysed, lookups, phrase_of, spans, surface, telling, tokens
+from muniment.analysis import analysed, lookups, phrase_of, spans, surface, tokens
+from muniment.search.lookup import lookup
+from muniment.search.query import parse
 
 
 @pytest.mark.parametrize(
@@ -45,6 +48,12 @@ def test_a_question_is_looked_up_as_each_language_has_it() -> None:
     assert lookups("大学生", ["zh"]) == ["大学 学生"]
     assert lookups("学", ["zh"]) == ["学"]
     assert lookups("…", ["en"]) == []
+
+
+def telling(question: str) -> list[str]:
+    """The words that a question is looked up by."""
+    found = lookup(parse(question, date(2026, 1, 1)), ["en"], lambda prefix: [])
+    return [word for word, _ in found.wanted.words]
 
 
 def test_function_words_are_not_searched_for_unless_there_is_nothing_else() -> None:

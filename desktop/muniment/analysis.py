@@ -101,12 +101,6 @@ def phrase_of(text: str, language: str = "") -> str:
     )
 
 
-def telling(text: str) -> list[str]:
-    """The words of a question that carry meaning, as it writes them; all, if none does."""
-    found = _tokens(_compatible(text))
-    return [word for word in found if is_telling(word, text)] or found
-
-
 def is_telling(word: str, text: str) -> bool:
     """Whether a word of a text, or one of several in it, carries meaning.
 

@@ -32,7 +32,9 @@ def start(folder: Path) -> None:
         path = folder / "log.txt"
         handler = _Handler(path, maxBytes=_BYTES, backupCount=1, encoding="utf-8")
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    for old in list(root.handlers):
+    before = list(root.handlers)
+    # First the new one: without any, what another thread says meanwhile goes to the screen.
+    root.addHandler(handler)
+    for old in before:
         root.removeHandler(old)
         old.close()
-    root.addHandler(handler)

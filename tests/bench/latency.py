@@ -38,7 +38,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.analysis import lookups, telling
+from muniment.analysis import is_telling, lookups, tokens
 from muniment.config import cache_dir
 from muniment.content import context_of, embedded_text
 from muniment.counts import disk_use
@@ -198,7 +198,8 @@ class Asked:
     def words(self, question: str) -> list[dict[str, Any]]:
         """LanceDB alone: the rows that match the terms of a question best."""
         languages = self.store.languages
-        terms = [t for word in telling(question) for t in lookups(word, languages)]
+        told = [word for word in tokens(question) if is_telling(word, question)]
+        terms = [t for word in told for t in lookups(word, languages)]
         return self.database.by_words(
             "passages", "words", " ".join(terms), [], PASSAGE_COLUMNS, _CANDIDATES
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,10 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muniment.content import words_of
 from muniment.store.database import Database
-from muniment.store.vocabulary import WORDS, Vocabulary, words_of
+from muniment.store.vocabulary import WORDS, Vocabulary
 
 PASSAGES = pa.schema([("text", pa.string()), ("context", pa.string())])
+
+
+def add(vocabulary: Vocabulary, texts: Iterable[str]) -> bool:
+    """Store the words of texts that are new."""
+    return vocabulary.add_words(words_of(texts))
 
 
 def opened(folder: Path, *, read_only: bool = False) -> tuple[Database, Vocabulary]:
@@ -29,7 +35,7 @@ def opened(folder: Path, *, read_only: bool = False) -> tuple[Database, Vocabula
 
 def store(database: Database, vocabulary: Vocabulary, texts: Sequence[str]) -> None:
     """Store passages as a store does it: their words first."""
-    vocabulary.add(texts)
+    add(vocabulary, texts)
     rows = [{"text": text, "context": ""} for text in texts]
     database.add("passages", pa.Table.from_pylist(rows, PASSAGES))
 
@@ -46,16 +52,16 @@ def test_texts_have_the_same_words_together_and_alone(texts: list[str]) -> None:
 
 def test_a_word_is_stored_once(tmp_path: Path) -> None:
     database, vocabulary = opened(tmp_path)
-    assert vocabulary.add(["tide and oyster", "Tide"])
-    assert not vocabulary.add(["TIDE", "oyster and", ""])
-    assert vocabulary.add(["a new tide"])
+    assert add(vocabulary, ["tide and oyster", "Tide"])
+    assert not add(vocabulary, ["TIDE", "oyster and", ""])
+    assert add(vocabulary, ["a new tide"])
     assert vocabulary.all() == ["and", "new", "oyster", "tide"]
     assert database.count(WORDS) == 4
 
 
 def test_beginnings_are_found_in_order_the_shortest_if_there_are_many(tmp_path: Path) -> None:
     _, vocabulary = opened(tmp_path)
-    vocabulary.add(["oxen ox oysters oyster oy zebra", "apple"])
+    add(vocabulary, ["oxen ox oysters oyster oy zebra", "apple"])
     assert vocabulary.starting_with("oy", 9) == ["oy", "oyster", "oysters"]
     assert vocabulary.starting_with("o", 3) == ["ox", "oxen", "oy"]
     assert vocabulary.starting_with("oysters", 9) == ["oysters"]
@@ -67,35 +73,35 @@ def test_beginnings_are_found_in_order_the_shortest_if_there_are_many(tmp_path: 
 def test_any_beginning_may_be_asked_for(tmp_path: Path, prefix: str) -> None:
     _, vocabulary = opened(tmp_path)
     assert vocabulary.starting_with(prefix, 9) == []
-    vocabulary.add(["tide 🦪"])
+    add(vocabulary, ["tide 🦪"])
     assert vocabulary.starting_with(prefix, 9) == (["tide"] if not prefix else [])
 
 
 def test_words_that_came_since_the_first_look_are_found_at_once(tmp_path: Path) -> None:
     _, vocabulary = opened(tmp_path)
-    vocabulary.add(["oyster"])
+    add(vocabulary, ["oyster"])
     assert vocabulary.starting_with("o", 9) == ["oyster"]
-    vocabulary.add(["oak"])
+    add(vocabulary, ["oak"])
     assert vocabulary.starting_with("o", 9) == vocabulary.all() == ["oak", "oyster"]
 
 
 def test_a_reader_takes_in_what_the_writer_added(tmp_path: Path) -> None:
     _, vocabulary = opened(tmp_path)
-    vocabulary.add(["oyster"])
+    add(vocabulary, ["oyster"])
     _, reader = opened(tmp_path, read_only=True)
     assert reader.all() == ["oyster"]
-    vocabulary.add(["oak"])
+    add(vocabulary, ["oak"])
     assert reader.all() == ["oak", "oyster"]
 
 
 def test_many_words_are_kept_in_order_and_apart(tmp_path: Path) -> None:
     _, vocabulary = opened(tmp_path)
     words = [f"word{n}" for n in range(30_000)]
-    vocabulary.add(words[:100])
+    add(vocabulary, words[:100])
     assert len(vocabulary.all()) == 100
-    vocabulary.add([" ".join(words)])
+    add(vocabulary, [" ".join(words)])
     assert vocabulary.all() == sorted(words)
-    assert not vocabulary.add(words)
+    assert not add(vocabulary, words)
 
 
 def test_words_are_kept_when_the_library_is_opened_again(tmp_path: Path) -> None:
@@ -127,11 +133,11 @@ def test_killed_while_they_are_made_they_are_made_again(tmp_path: Path) -> None:
 def test_made_anew_they_are_only_those_that_stand_somewhere(tmp_path: Path) -> None:
     database, vocabulary = opened(tmp_path)
     store(database, vocabulary, ["oyster"])
-    vocabulary.add(["gone"])
+    add(vocabulary, ["gone"])
     assert vocabulary.all() == ["gone", "oyster"]
     vocabulary.renew()
     assert vocabulary.all() == ["oyster"]
-    assert vocabulary.add(["gone"])
+    assert add(vocabulary, ["gone"])
 
 
 def test_a_library_without_words_has_none(tmp_path: Path) -> None:

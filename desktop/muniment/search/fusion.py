@@ -32,8 +32,8 @@ def fuse(keyword: Sequence[Hit], semantic: Sequence[Hit]) -> list[Found]:
     little, which ranks, or a scale from best to worst, would hide. A passage missing from the
     words' list counts nothing there, one missing from the other a little less than its last.
     Words weigh .55, and up to .2 less the more passages are among the first ten of both: where
-    words bear the model out, it can be trusted to tell them apart. Measured with 200 candidates
-    by tests/bench/quality.py. One list alone keeps its order.
+    words bear the model out, it can be trusted to tell them apart. Measured with 100 and
+    200 candidates (tests/bench/quality.py). One list alone keeps its order.
     """
     by_word, by_meaning = _scaled(keyword), _scaled(semantic)
     missing = _MISSING * min(by_meaning.values(), default=0.0)

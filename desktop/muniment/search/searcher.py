@@ -175,9 +175,7 @@ class Searcher:
         by_words = self._store.keyword(query, number)
         by_meaning = self._near(passages, number)
         found = fuse(_of_others(by_words, document), _of_others(by_meaning, document))
-        ranked = results(found)
-        sources = self._sources(Query(), ranked)
-        shown = [each for each in ranked if each.document in sources]
+        shown, sources = self._held(Query(), results(found))
         return [evidence_of(each, sources, Wanted()) for each in shown[:limit]]
 
     def _telling_terms(self, passages: Sequence[StoredPassage]) -> tuple[str, ...]:
@@ -281,8 +279,7 @@ class Searcher:
         ranked = results(
             found, lambda r: self._reranked(asked, r, patient) if hybrid else r, 3 * limit
         )
-        sources = self._sources(asked.query, ranked)
-        shown = [each for each in ranked if each.document in sources]
+        shown, sources = self._held(asked.query, ranked)
         return Results(
             tuple(evidence_of(each, sources, asked.lookup.wanted) for each in shown[:limit]),
             len({each.document for each in shown}),
@@ -354,11 +351,15 @@ class Searcher:
         found = self._store.nearest(embedder.model.name, vector, 4 * number, frozenset(among))
         return [hit for hit in found if hit.passage.id in allowed][:number]
 
-    def _sources(self, query: Query, ranked: Iterable[Result]) -> dict[str, Source]:
-        """The documents of results and of what is folded under them, if any file holds them."""
+    def _held(
+        self, query: Query, ranked: Iterable[Result]
+    ) -> tuple[list[Result], dict[str, Source]]:
+        """The results that any file holds, with their documents and those folded under them."""
+        ranked = list(ranked)
         keys = {each.document for result in ranked for each in (result, *result.also)}
         found = {key: self._source(query, key) for key in keys}
-        return {key: source for key, source in found.items() if source is not None}
+        sources = {key: source for key, source in found.items() if source is not None}
+        return [result for result in ranked if result.document in sources], sources
 
     def _source(self, query: Query, key: str) -> Source | None:
         document = self._store.documents.get(key)

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from muniment.content import words_of as words_of
+from muniment.content import words_of
 from muniment.store.database import Database
 
 WORDS = "words"
@@ -68,12 +68,8 @@ class Vocabulary:
             self._database.drop(WORDS)
         self.load()
 
-    def add(self, texts: Iterable[str]) -> bool:
-        """Store the words of texts that are new; whether there were any."""
-        return self.add_words(words_of(texts))
-
     def add_words(self, words: Iterable[str]) -> bool:
-        """As `add`, of words as `words_of` gives them."""
+        """Store words, as `words_of` gives them, that are new; whether there were any."""
         if self._hashes is None:
             self._hashes = _hashes(self._stored())
         found = list(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -384,6 +384,22 @@ class Citation:
         return self.place.page
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of the library is asked: all of it, or only some folders, files and documents.
+
+    `folders` are folders or single files, `documents` hashes of documents; what lies in any
+    of them counts.
+    """
+
+    folders: tuple[Path, ...] = ()
+    documents: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether anything is left out."""
+        return bool(self.folders or self.documents)
+
+
 class Support(enum.StrEnum):
     """Whether the cited text bears a claim."""
 
@@ -406,13 +422,42 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer while it is written: checked claims, and what follows them and is not yet one.
+
+    `citations` are those of the claims so far.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    tail: str = ""
+
+
+class AnswerKind(enum.StrEnum):
+    """What an answer is made of.
+
+    QUOTES are the documents' own sentences, PROSE a model's, checked; COLLECTION tells of the
+    whole library (which documents, how many); NONE says that the documents do not answer.
+    """
+
+    QUOTES = "quotes"
+    PROSE = "prose"
+    COLLECTION = "collection"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the documents say to a question.
 
     `answered` is False when they do not answer it; then `text` says so and `evidence`
-    holds the nearest passages. `note` tells what the person should know of how the answer
-    came about (the model stopped, no model is installed). `model` is empty when none took
-    part. Times are seconds from the question; `first_token` is None if none came.
+    holds the nearest passages. `asked` is the question as it was looked up, where that is not
+    how it was put (a follow-up made self-contained, a search once more, wider). `note` tells
+    what the person should know of how the answer came about (the model stopped, no model is
+    installed). `model` is empty when none took part. `searched` counts the documents that were
+    asked, `unread` the files of which something could not be read. `gaps` tell, by citation
+    number, what of a cited file is not known ("pages 12–14 are scans that could not be read").
+    Times are seconds from the question; `first_token` is None if none came.
     """
 
     question: str
@@ -426,6 +471,41 @@ class Answer:
     stopped: bool = False
     first_token: float | None = None
     total: float = 0.0
+    kind: AnswerKind = AnswerKind.QUOTES
+    asked: str = ""
+    searched: int = 0
+    unread: int = 0
+    gaps: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def unsupported(self) -> int:
+        """How many of its claims their sources do not bear."""
+        return sum(claim.support is Support.UNSUPPORTED for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question of a conversation and its answer; `at` is when, in seconds since 1970.
+
+    `rating` is 1 for a good answer, -1 for a bad one, 0 if nobody said.
+    """
+
+    answer: Answer
+    at: float
+    rating: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Questions and answers that belong together, kept in the library.
+
+    `id` is "" until it has been kept; `title` is its first question, or what a person called it.
+    """
+
+    id: str = ""
+    title: str = ""
+    scope: Scope = Scope()
+    turns: tuple[Turn, ...] = ()
 
 
 # ---------------------------------------------------------------- the library's state

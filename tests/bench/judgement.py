@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.answer import question_coverage
+from muniment.answer.answerer import question_coverage
 from muniment.config import resources
 from muniment.library import Library
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from muniment.answer import NOT_ANSWERED, Answerer, answerable
+from muniment.answer.answerer import NOT_ANSWERED, Answerer, answerable
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library

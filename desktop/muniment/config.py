@@ -175,6 +175,12 @@ class Settings(_Stored):
     answer_style: AnswerStyle = _setting(  # noqa: RUF009
         AnswerStyle.AUTO, "auto, prose or quotes"
     )
+    hide_unsupported: bool = _setting(
+        False, "leave out of answers what their sources do not bear, instead of marking it"
+    )
+    extra_steps: bool = _setting(
+        False, "let a model that is able check and rewrite before it answers; takes longer"
+    )
     threads: int = _setting(0, "processor threads for models; 0: all cores")
     gpu: bool = _setting(True, "use the graphics card for answers where there is one")
     only_plugged_in: bool = _setting(False, "index only while the computer is plugged in")

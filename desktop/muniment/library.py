@@ -18,13 +18,13 @@ from typing import Any, Self, TypeVar
 import filelock
 
 from muniment import log
-from muniment.answer import Answerer
+from muniment.answer import Answerer, Retrieval, Told
 from muniment.conditions import Conditions
 from muniment.config import FolderRule, Settings, State, default_library
 from muniment.counts import disk_use, folder_status, inside, state_of
 from muniment.disk.patterns import broken
 from muniment.disk.reach import Reach, mount_points
-from muniment.disk.scope import Scope
+from muniment.disk.scope import Scope as FilesOf
 from muniment.disk.watch import watch
 from muniment.errors import LibraryBusyError, LibraryError, ModelError, MunimentError, UsageError
 from muniment.extract.sandbox import Sandbox
@@ -35,10 +35,14 @@ from muniment.indexing.verification import Round
 from muniment.llm import Llm
 from muniment.models import Models, best, overview
 from muniment.records import (
+    EVERYTHING,
     Answer,
+    Citation,
     ContentChanged,
+    Conversation,
     Coverage,
     Document,
+    Draft,
     ErrorRaised,
     Event,
     Evidence,
@@ -49,6 +53,7 @@ from muniment.records import (
     Problem,
     Removal,
     Results,
+    Scope,
     SearchMode,
     SearchOrder,
     Status,
@@ -187,7 +192,7 @@ class Library:
             if rule is not None:
                 rules = {**rules, **dict.fromkeys(added, rule)}
             # What another folder holds already needs no place of its own, unless it has rules.
-            scope = Scope(present, rules)
+            scope = FilesOf(present, rules)
             new = [p for p in added if p in rules or not scope.covers(p, file=p.is_file())]
             folders = tuple(dict.fromkeys((*present, *_topmost(new))))
             if (folders, rules) != (present, self.settings.rules):
@@ -208,7 +213,7 @@ class Library:
         """What would be forgotten if a folder were removed."""
         gone = plain(path)
         others = tuple(f for f in self.settings.folders if f != gone)
-        scope = Scope(others, self.settings.rules)
+        scope = FilesOf(others, self.settings.rules)
         files = dict(self._store.files)
         lost = [p for p in files if inside(p, gone) and not scope.covers(p, file=True)]
         documents = {files[p].document for p in lost} - {""}
@@ -347,18 +352,27 @@ class Library:
         *,
         order: SearchOrder | str = SearchOrder.RELEVANCE,
         complete: bool = False,
+        scope: Scope = EVERYTHING,
+        patient: bool = False,
     ) -> Results:
-        """What a query finds, at most `limit` of it, and what else is to be said of it.
+        """What a query finds in a scope, at most `limit` of it, and what else is to be said of it.
 
         The query language is that of `muniment.search.query`. `complete`, or in another order
-        than by relevance: every document that holds all that was asked for, by words. Raises
-        UsageError for a mode or an order that does not exist.
+        than by relevance: every document that holds all that was asked for, by words. While
+        the embedding model is being loaded, a window's search goes by words, unless it is
+        `patient`. Raises UsageError for a mode or an order that does not exist.
         """
         chosen = _one_of(SearchMode, mode, "kind of search")
         by = _one_of(SearchOrder, order, "order")
         self._refresh()
         found = self._searcher.find(
-            query, limit, chosen, order=by, complete=complete, patient=not self._watching
+            query,
+            limit,
+            chosen,
+            order=by,
+            complete=complete,
+            patient=patient or not self._watching,
+            scope=scope,
         )
         evidence = self._reachable(found.evidence)
         if self._indexer is not None:
@@ -381,15 +395,8 @@ class Library:
         self._refresh()
         return self._reachable(self._searcher.similar(document, start, end, limit))
 
-    def _search(
-        self,
-        query: str,
-        limit: int = 10,
-        mode: SearchMode = SearchMode.HYBRID,
-        *,
-        patient: bool = True,
-    ) -> list[Evidence]:
-        return self._reachable(self._searcher.search(query, limit, mode, patient=patient))
+    def _search(self, query: str, limit: int, complete: bool, scope: Scope) -> Results:
+        return self.find(query, limit, complete=complete, scope=scope, patient=True)
 
     def _reachable(self, found: Iterable[Evidence]) -> list[Evidence]:
         """Evidence with a note where none of the files is within reach now."""
@@ -411,34 +418,48 @@ class Library:
         on_token: Callable[[str], None] | None = None,
         *,
         on_evidence: Callable[[Sequence[Evidence]], None] | None = None,
+        on_draft: Callable[[Draft], None] | None = None,
         stop: threading.Event | None = None,
+        scope: Scope = EVERYTHING,
+        conversation: Conversation | None = None,
     ) -> Answer:
-        """Answer from the documents alone.
+        """Answer from the documents alone, those in the scope.
 
-        `on_evidence` is called before the first word, `on_token` with text to append. When
-        `stop` is set, the answer so far comes back with `stopped`. The text of the answer
-        may differ from what was streamed, because its citations are checked at the end:
-        show it in its place. A model that fails does not raise: the answer's note says so.
+        A question may lean on those of the `conversation` before it; its scope holds where none
+        is given. `on_evidence` is called before the first word, `on_token` with text to append,
+        `on_draft` with the whole answer so far, its sentences checked. When `stop` is set, the
+        answer so far comes back with `stopped`. The text of the answer may differ from what was
+        streamed: show it in its place. A model that fails does not raise: the answer's note
+        says so. Nothing is kept: `conversations` does that.
         """
         self._refresh()
         with self._asking:
             stop = self._stop_asking = stop or threading.Event()
             if self._closing.is_set():
                 stop.set()
-            answerer = Answerer(
-                self._search,
-                self._searcher.rarity,
-                self._similarity,
-                self._place,
-                self._answering_model,
-                self.settings,
-            )
-            return answerer.answer(
-                question,
-                on_token or (lambda text: None),
-                on_evidence or (lambda evidence: None),
-                stop,
-            )
+            told = Told(on_evidence or _nothing, on_draft or _nothing, on_token or _nothing)
+            turns = conversation.turns if conversation else ()
+            scope = scope or (conversation.scope if conversation else scope)
+            answer = self._answerer().answer(question, told, stop, scope=scope, turns=turns)
+        return replace(answer, gaps=self._gaps(answer.citations))
+
+    def _answerer(self) -> Answerer:
+        retrieval = Retrieval(self._search, self._searcher.rarity, self._similarity, self._place)
+        return Answerer(retrieval, self._answering_model, self.settings)
+
+    def stale(self, answer: Answer) -> tuple[int, ...]:
+        """The numbers of an answer's citations whose files no longer hold what was cited."""
+        return tuple(c.n for c in answer.citations if not self._store.paths(c.document))
+
+    def _gaps(self, citations: Iterable[Citation]) -> dict[int, str]:
+        """What of each cited file could not be read, where something could not."""
+        told = {}
+        for citation in citations:
+            file = self._store.files.get(citation.path)
+            coverage = self.coverage(citation.document)
+            if coverage.waiting or coverage.read < coverage.total:
+                told[citation.n] = (file.message if file else "") or f"{coverage}."
+        return told
 
     # ------------------------------------------------------------ what is there
 
@@ -502,7 +523,7 @@ class Library:
         """The folders, drives and shares that are out of reach."""
         if self._indexer is not None:
             return self._indexer.away
-        scope = Scope(self.settings.folders, self.settings.rules)
+        scope = FilesOf(self.settings.folders, self.settings.rules)
         reach = Reach(scope, self._store.files, self.state.mounts, mount_points)
         return tuple(Path(place) for place in reach.away())
 
@@ -646,7 +667,7 @@ class Library:
             return
         stop = self._watch_stop = threading.Event()
         folders, indexer = self.settings.folders, self._writer()
-        scope = Scope(folders, self.settings.rules)
+        scope = FilesOf(folders, self.settings.rules)
 
         def warn(text: str) -> None:
             self._on_event(ErrorRaised("Not all folders are watched", text))
@@ -750,6 +771,10 @@ class Library:
     def _release(self) -> None:
         if self._lock is not None:
             self._lock.release()
+
+
+def _nothing(told: object) -> None:
+    """Who asks for no news gets none."""
 
 
 def known_models(path: Path | str | None = None) -> list[ModelStatus]:

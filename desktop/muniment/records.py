@@ -400,6 +400,9 @@ class Scope:
         return bool(self.folders or self.documents)
 
 
+EVERYTHING = Scope()
+
+
 class Support(enum.StrEnum):
     """Whether the cited text bears a claim."""
 

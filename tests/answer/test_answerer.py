@@ -10,15 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from muniment.answer.answerer import NOT_ANSWERED, Answerer, answerable
+from muniment.answer import NOT_ANSWERED, Answerer, Told
+from muniment.answer.answerer import answerable
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.llm import Llm
 from muniment.records import Answer, Evidence, Support
 
+SILENT = Told(lambda found: None, lambda draft: None, lambda text: None)
 QUESTIONS = tomllib.loads(
-    (Path(__file__).parent / "data" / "sample_questions.toml").read_text("utf-8")
+    (Path(__file__).parents[1] / "data" / "sample_questions.toml").read_text("utf-8")
 )
 
 
@@ -28,15 +30,9 @@ def ask(library: Library, question: str, llm: Llm | None = None, style: str = "q
             raise ModelError("No answering model is installed", "Install one.")
         return llm
 
-    answerer = Answerer(
-        library._searcher.search,
-        library.rarity,
-        library._similarity,
-        library._place,
-        model,
-        Settings(answer_style=AnswerStyle(style)),
-    )
-    return answerer.answer(question, lambda text: None, lambda found: None, threading.Event())
+    retrieval = library._answerer()._retrieval
+    answerer = Answerer(retrieval, model, Settings(answer_style=AnswerStyle(style)))
+    return answerer.answer(question, SILENT, threading.Event())
 
 
 def holds(library: Library, answer: Answer) -> None:
@@ -123,15 +119,11 @@ def test_a_stopped_answer_says_so(sample: Library, llm: Llm) -> None:
         said.append(text)
         stop.set()
 
-    answerer = Answerer(
-        sample._searcher.search,
-        sample.rarity,
-        sample._similarity,
-        sample._place,
-        lambda: llm,
-        Settings(answer_style=AnswerStyle.PROSE),
+    retrieval = sample._answerer()._retrieval
+    answerer = Answerer(retrieval, lambda: llm, Settings(answer_style=AnswerStyle.PROSE))
+    answer = answerer.answer(
+        "Why was the wall opened?", dataclasses.replace(SILENT, token=hear), stop
     )
-    answer = answerer.answer("Why was the wall opened?", hear, lambda found: None, stop)
     assert answer.stopped and len(said) == 1
 
 

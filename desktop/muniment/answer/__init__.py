@@ -1,5 +1,6 @@
 """Question → evidence → a streamed answer of checked claims."""
 
 from muniment.answer.answerer import NOT_ANSWERED, Answerer
+from muniment.answer.retrieval import Retrieval, Told
 
-__all__ = ["NOT_ANSWERED", "Answerer"]
+__all__ = ["NOT_ANSWERED", "Answerer", "Retrieval", "Told"]

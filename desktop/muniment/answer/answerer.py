@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from math import exp
 
 from muniment import claims
+from muniment.answer.retrieval import Quote, Retrieval, Told, cite
 from muniment.config import AnswerStyle, Settings, resources
 from muniment.errors import ModelError
 from muniment.language import sentences, terms
 from muniment.llm import ChatMessage, Interrupted, Llm
-from muniment.records import Answer, Citation, Claim, Evidence, Place, SearchMode, Support
+from muniment.records import EVERYTHING, Answer, Claim, Evidence, Scope, Support, Turn
 
 NOT_ANSWERED = "Your documents do not seem to answer this."
 
@@ -41,25 +42,6 @@ _ANSWER_TOKENS = 300
 _SENTENCE_TOKENS = 48
 _REFUSAL = "not found"
 
-PlaceOf = Callable[[str, int, int], Place | None]
-Rarity = Callable[[str], Mapping[str, float]]
-Search = Callable[[str, int, SearchMode], list[Evidence]]
-Similarity = Callable[[str, Sequence[str]], list[float] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    """A sentence of the evidence, at `start` to `end` of the evidence's text."""
-
-    evidence: Evidence
-    start: int
-    end: int
-    score: float
-
-    @property
-    def text(self) -> str:
-        return self.evidence.text[self.start : self.end]
-
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
@@ -74,49 +56,37 @@ class _Clock:
 class Answerer:
     """Answers questions from evidence.
 
-    `search` finds evidence; `rarity(question)` weighs the question's words by their stems;
-    `similarity(question, texts)` is the cosine of each text with the question, None without
-    an embedding model; `place(document, start, end)` says where a run of a document's text
-    stands, None if the document is gone; `model` gives the answering model and raises
-    ModelError where there is none.
+    `model` gives the answering model and raises ModelError where there is none.
     """
 
-    def __init__(
-        self,
-        search: Search,
-        rarity: Rarity,
-        similarity: Similarity,
-        place: PlaceOf,
-        model: Callable[[], Llm],
-        settings: Settings,
-    ) -> None:
-        self._search = search
-        self._place = place
-        self._rarity = rarity
-        self._similarity = similarity
+    def __init__(self, retrieval: Retrieval, model: Callable[[], Llm], settings: Settings) -> None:
+        self._retrieval = retrieval
         self._model = model
         self._settings = settings
 
     def answer(
         self,
         question: str,
-        on_token: Callable[[str], None],
-        on_evidence: Callable[[Sequence[Evidence]], None],
+        told: Told,
         stop: threading.Event,
+        *,
+        scope: Scope = EVERYTHING,
+        turns: Sequence[Turn] = (),
     ) -> Answer:
         """See `Library.ask`."""
         clock = _Clock(time.monotonic())
-        evidence = self._search(question, _EVIDENCE, SearchMode.HYBRID)
-        on_evidence(evidence)
-        rarity = self._rarity(question)
+        found = self._retrieval.find(question, _EVIDENCE, False, scope)
+        evidence = list(found.evidence)
+        told.evidence(evidence)
+        rarity = self._retrieval.rarity(question)
         if not answerable(question, evidence, rarity):
-            wider = self._search(" ".join(terms(question)), _WIDER, SearchMode.HYBRID)
+            wider = self._retrieval.find(" ".join(terms(question)), _WIDER, False, scope).evidence
             if not answerable(question, wider, rarity):
                 return Answer(
                     question, NOT_ANSWERED, False, evidence=tuple(evidence), total=clock.now()
                 )
-            evidence = wider[:_EVIDENCE]
-            on_evidence(evidence)
+            evidence = list(wider[:_EVIDENCE])
+            told.evidence(evidence)
         try:
             model: Llm | None = self._model()
             prose = self._writes_prose(model, stop) if model else False
@@ -128,8 +98,8 @@ class Answerer:
                 question, "", False, evidence=tuple(evidence), stopped=True, total=clock.now()
             )
         if model is not None and prose:
-            return self._prose(question, evidence, model, on_token, stop, clock)
-        return self._quotes(question, evidence, model, note, on_token, stop, clock)
+            return self._prose(question, evidence, model, told.token, stop, clock)
+        return self._quotes(question, evidence, model, note, told.token, stop, clock)
 
     def _writes_prose(self, model: Llm, stop: threading.Event) -> bool:
         if self._settings.answer_style is AnswerStyle.AUTO:
@@ -158,7 +128,7 @@ class Answerer:
                 note=note,
                 total=clock.now(),
             )
-        citations = [self._cite(n, quote) for n, quote in enumerate(quotes, 1)]
+        citations = [cite(n, quote, self._retrieval) for n, quote in enumerate(quotes, 1)]
         stated = [Claim(q.text, (n,), Support.QUOTED) for n, q in enumerate(quotes, 1)]
         on_token(_written(stated))
         first = clock.now()
@@ -187,23 +157,23 @@ class Answerer:
             total=clock.now(),
         )
 
-    def _choose_quotes(self, question: str, evidence: Sequence[Evidence]) -> list[_Quote]:
+    def _choose_quotes(self, question: str, evidence: Sequence[Evidence]) -> list[Quote]:
         """The sentences that bear most on the question, best first."""
         every = [
-            _Quote(item, start, min(end, start + _LONGEST_QUOTE), 0.0)
+            Quote(item, start, min(end, start + _LONGEST_QUOTE), 0.0)
             for item in evidence
             for start, end in _units(item.text)
         ][:_SENTENCES]
         candidates = [quote for quote in every if _tells(quote.text)] or every
         if not candidates:
             return []
-        similar = self._similarity(question, [quote.text for quote in candidates])
+        similar = self._retrieval.similarity(question, [quote.text for quote in candidates])
         scored = [
-            _Quote(q.evidence, q.start, q.end, _bearing(question, q, similar[i] if similar else 0))
+            Quote(q.evidence, q.start, q.end, _bearing(question, q, similar[i] if similar else 0))
             for i, q in enumerate(candidates)
         ]
         ranked = sorted(scored, key=lambda quote: -quote.score)
-        best: list[_Quote] = []
+        best: list[Quote] = []
         for quote in ranked:
             repeated = any(quote.text in kept.text for kept in best)
             if not repeated and quote.score >= _QUOTE_SHARE * ranked[0].score:
@@ -211,7 +181,7 @@ class Answerer:
         return best[:_QUOTES]
 
     def _sentence(
-        self, question: str, quotes: Sequence[_Quote], model: Llm, stop: threading.Event
+        self, question: str, quotes: Sequence[Quote], model: Llm, stop: threading.Event
     ) -> Claim | None:
         """One sentence of a small model's, if it passes the check; else nothing."""
         passage = "\n".join(quote.text for quote in quotes)
@@ -243,7 +213,7 @@ class Answerer:
         clock: _Clock,
     ) -> Answer:
         note, said, first = "", "", None
-        excerpts: list[_Quote] = []
+        excerpts: list[Quote] = []
         try:
             excerpts = self._excerpts(question, evidence[:_PROMPT_EVIDENCE], model, stop)
             messages = _messages(question, excerpts)
@@ -270,7 +240,7 @@ class Answerer:
             NOT_ANSWERED if refused else _written(made),
             not refused,
             tuple(made),
-            tuple(self._cite(n, excerpts[n - 1]) for n in used),
+            tuple(cite(n, excerpts[n - 1], self._retrieval) for n in used),
             tuple(evidence),
             model=model.name,
             note=note,
@@ -281,13 +251,13 @@ class Answerer:
 
     def _excerpts(
         self, question: str, evidence: Sequence[Evidence], model: Llm, stop: threading.Event
-    ) -> list[_Quote]:
+    ) -> list[Quote]:
         """One run of sentences of each evidence, within the prompt's token budget in all."""
         context = model.info(stop).context
         fixed = [_prompt("answer"), question, *(_heading(0, item) for item in evidence)]
         room = context - _ANSWER_TOKENS - sum(model.count(fixed, stop)) - _MARKUP_TOKENS
         budget = max(64, min(_PROMPT_TOKENS, room))
-        excerpts: list[_Quote] = []
+        excerpts: list[Quote] = []
         for item in evidence:
             ranges = _units(item.text)
             sizes = model.count([item.text[start:end] for start, end in ranges], stop)
@@ -299,25 +269,8 @@ class Answerer:
                 end = start + (end - start) * share // size
                 size = share
             budget -= size
-            excerpts.append(_Quote(item, start, end, item.score))
+            excerpts.append(Quote(item, start, end, item.score))
         return excerpts
-
-    def _cite(self, n: int, quote: _Quote) -> Citation:
-        evidence = quote.evidence
-        start, end = evidence.start + quote.start, evidence.start + quote.end
-        return Citation(
-            n,
-            evidence.path,
-            self._place(evidence.document, start, end) or evidence.place,
-            quote.text,
-            evidence.title,
-            evidence.document,
-            start,
-            end,
-            evidence.kind,
-            evidence.paths,
-            evidence.member,
-        )
 
 
 # ---------------------------------------------------------------- pure parts
@@ -355,7 +308,7 @@ def _tells(sentence: str) -> bool:
     return len(sentence.split()) >= 5 or any(c.isdigit() for c in sentence)
 
 
-def _bearing(question: str, quote: _Quote, similarity: float) -> float:
+def _bearing(question: str, quote: Quote, similarity: float) -> float:
     """How much a sentence bears on a question: its cosine, its words, its evidence's rank."""
     return similarity + 0.5 * claims.coverage(question, quote.text) + 0.2 * quote.evidence.score
 
@@ -384,7 +337,7 @@ def _window(
             return first, last
 
 
-def _messages(question: str, excerpts: Sequence[_Quote]) -> list[ChatMessage]:
+def _messages(question: str, excerpts: Sequence[Quote]) -> list[ChatMessage]:
     """Stable text first, so that the model's prefix cache serves the next question too."""
     passages = "\n\n".join(
         f"{_heading(n, excerpt.evidence)}\n<<<\n{_without_marks(excerpt.text)}\n>>>"

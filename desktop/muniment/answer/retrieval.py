@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from muniment.records import Evidence, Place, Results, Scope
+from muniment.records import Citation, Draft, Evidence, Place, Results, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,31 @@ class Quote:
     @property
     def text(self) -> str:
         return self.evidence.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom to tell while an answer comes about: of its evidence, its sentences, its text."""
+
+    evidence: Callable[[Sequence[Evidence]], None]
+    draft: Callable[[Draft], None]
+    token: Callable[[str], None]
+
+
+def cite(n: int, quote: Quote, retrieval: Retrieval) -> Citation:
+    """The citation number `n`: where in its document a quote stands, to the character."""
+    evidence = quote.evidence
+    start, end = evidence.start + quote.start, evidence.start + quote.end
+    return Citation(
+        n,
+        evidence.path,
+        retrieval.place(evidence.document, start, end) or evidence.place,
+        quote.text,
+        evidence.title,
+        evidence.document,
+        start,
+        end,
+        evidence.kind,
+        evidence.paths,
+        evidence.member,
+    )

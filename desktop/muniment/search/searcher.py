@@ -19,7 +19,7 @@ from muniment.content import words_of
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import fold, words
-from muniment.records import Evidence, Results, SearchMode, SearchOrder
+from muniment.records import EVERYTHING, Evidence, Results, Scope, SearchMode, SearchOrder
 from muniment.rerank import Reranker
 from muniment.search.evidence import Result, Source, evidence_of, results
 from muniment.search.facets import facets
@@ -28,6 +28,7 @@ from muniment.search.fusion import Found, fuse
 from muniment.search.lookup import Alternative, Lookup, lookup
 from muniment.search.query import Query, TermKind, parse
 from muniment.search.reranking import rerank
+from muniment.search.scope import documents_within, within
 from muniment.search.snippet import Matches, Wanted
 from muniment.search.spelling import corrected, suggest
 from muniment.store.store import Hit, Mention, Store, WordQuery
@@ -56,10 +57,14 @@ _REFINED = 1_200
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A question taken apart; `documents` are those that its filters let through, None: all."""
+    """A question taken apart.
+
+    `documents` are those that its filters and its scope let through, None: all.
+    """
 
     query: Query
     lookup: Lookup
+    scope: Scope
     documents: frozenset[str] | None
 
 
@@ -102,6 +107,7 @@ class Searcher:
         order: SearchOrder = SearchOrder.RELEVANCE,
         complete: bool = False,
         patient: bool = True,
+        scope: Scope = EVERYTHING,
         today: date | None = None,
     ) -> Results:
         """What a question in the query language finds, at most `limit` of it (see `query`).
@@ -115,7 +121,7 @@ class Searcher:
         if query.empty or limit < 1:
             return Results()
         complete = complete or order is not SearchOrder.RELEVANCE or not query.text
-        asked = self._question(query, strict=complete)
+        asked = self._question(query, scope, strict=complete)
         if complete:
             found = self._complete(asked, limit, order)
         else:
@@ -152,7 +158,7 @@ class Searcher:
         def similarity(sentences: Sequence[str]) -> list[float]:
             return [float(asked @ embedder.embed([each])[0]) for each in sentences]
 
-        wanted = self._question(query, strict=False).lookup.wanted
+        wanted = self._question(query, EVERYTHING, strict=False).lookup.wanted
         matches = Matches(evidence.text, wanted, evidence.language)
         start = evidence.snippet.start if evidence.snippet else 0
         near = (start, min(len(evidence.text), start + _REFINED))
@@ -175,7 +181,7 @@ class Searcher:
         by_words = self._store.keyword(query, number)
         by_meaning = self._near(passages, number)
         found = fuse(_of_others(by_words, document), _of_others(by_meaning, document))
-        shown, sources = self._held(Query(), results(found))
+        shown, sources = self._held(results(found), Query(), EVERYTHING)
         return [evidence_of(each, sources, Wanted()) for each in shown[:limit]]
 
     def _telling_terms(self, passages: Sequence[StoredPassage]) -> tuple[str, ...]:
@@ -206,7 +212,7 @@ class Searcher:
 
     # ------------------------------------------------------------ what is asked
 
-    def _question(self, query: Query, *, strict: bool) -> _Question:
+    def _question(self, query: Query, scope: Scope, *, strict: bool) -> _Question:
         prefixed = _ALL_PREFIXED if strict else _PREFIXED
         found = lookup(
             query,
@@ -214,7 +220,12 @@ class Searcher:
             lambda prefix: self._store.words_beginning(prefix, prefixed),
             strict=strict,
         )
-        return _Question(query, found, self._let_through(query, found.excluded))
+        through = self._let_through(query, found.excluded)
+        if scope:
+            known = [(key, self._store.paths(key)) for key in list(self._store.documents)]
+            scoped = documents_within(scope, known)
+            through = scoped if through is None else through & scoped
+        return _Question(query, found, scope, through)
 
     def _languages(self) -> list[str]:
         return self._store.languages[:_LANGUAGES]
@@ -279,7 +290,7 @@ class Searcher:
         ranked = results(
             found, lambda r: self._reranked(asked, r, patient) if hybrid else r, 3 * limit
         )
-        shown, sources = self._held(asked.query, ranked)
+        shown, sources = self._held(ranked, asked.query, asked.scope)
         return Results(
             tuple(evidence_of(each, sources, asked.lookup.wanted) for each in shown[:limit]),
             len({each.document for each in shown}),
@@ -352,30 +363,31 @@ class Searcher:
         return [hit for hit in found if hit.passage.id in allowed][:number]
 
     def _held(
-        self, query: Query, ranked: Iterable[Result]
+        self, ranked: Iterable[Result], query: Query, scope: Scope
     ) -> tuple[list[Result], dict[str, Source]]:
         """The results that any file holds, with their documents and those folded under them."""
         ranked = list(ranked)
         keys = {each.document for result in ranked for each in (result, *result.also)}
-        found = {key: self._source(query, key) for key in keys}
+        found = {key: self._source(key, query, scope) for key in keys}
         sources = {key: source for key, source in found.items() if source is not None}
         return [result for result in ranked if result.document in sources], sources
 
-    def _source(self, query: Query, key: str) -> Source | None:
+    def _source(self, key: str, query: Query, scope: Scope) -> Source | None:
         document = self._store.documents.get(key)
         paths = self._store.paths(key)
         if document is None or not paths:
             return None
-        if query.filters.empty:
-            return Source(tuple(paths), document)
-        let_through = query.filters.matching(document, paths) or paths
+        let_through = within(scope, key, paths) or tuple(paths)
+        if not query.filters.empty:
+            let_through = tuple(query.filters.matching(document, let_through)) or let_through
         return Source(tuple(dict.fromkeys((*let_through, *paths))), document)
 
     # ------------------------------------------------------------ all of them
 
     def _complete(self, asked: _Question, limit: int, order: SearchOrder) -> Results:
         best = self._holding_everything(asked)
-        sources = {key: s for key in best if (s := self._source(asked.query, key)) is not None}
+        found = {key: self._source(key, asked.query, asked.scope) for key in best}
+        sources = {key: source for key, source in found.items() if source is not None}
         keys = sorted(sources, key=lambda key: _rank(order, sources[key], best[key]))
         return Results(
             tuple(self._first_of(asked, keys[:limit], sources, best)),

@@ -377,8 +377,9 @@ class Library:
         evidence = self._reachable(found.evidence)
         if self._indexer is not None:
             self._indexer.prefer([item.document for item in evidence])
-        unread = sum(file.state is FileState.FAILED for file in list(self._store.files.values()))
-        searched = len(self._store.documents)
+        failed = (f for f in list(self._store.files.values()) if f.state is FileState.FAILED)
+        unread = sum(not scope.folders or _within(file.path, scope.folders) for file in failed)
+        searched = len(self._searcher.documents(scope) if scope else self._store.documents)
         return replace(found, evidence=tuple(evidence), searched=searched, unread=unread)
 
     def refined(self, query: str, evidence: Evidence) -> Evidence:

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from muniment.embed import Embedder
 from muniment.errors import ModelError
-from muniment.records import Document, FileState, Part, Passage, Place, SearchMode, SearchOrder
+from muniment.records import (
+    Document,
+    FileState,
+    Part,
+    Passage,
+    Place,
+    Results,
+    Scope,
+    SearchMode,
+    SearchOrder,
+)
 from muniment.search.query import parse
 from muniment.search.searcher import Searcher
 from muniment.store.store import Store
@@ -272,3 +282,24 @@ def test_any_query_gives_only_what_it_lets_through(
     for item in found.evidence:
         assert asked.filters.matches(store.documents[item.document], item.paths)
     assert len(found.evidence) <= max(found.documents, 10)
+
+
+def test_a_scope_binds_every_kind_of_search(searcher: Searcher) -> None:
+    trips = Scope(folders=(Path("/home/trips"),))
+    assert set(names(searcher, "harbour", scope=trips)) <= {
+        "harbour.txt", "tides.pdf", "tides copy.pdf"
+    }  # fmt: skip
+    assert "reply.eml" in names(searcher, "harbour", complete=True)
+    assert "reply.eml" not in names(searcher, "harbour", complete=True, scope=trips)
+    one = Scope(documents=("letters/bill.eml",))
+    assert names(searcher, "harbour", mode=SearchMode.SEMANTIC, scope=one) == ["bill.eml"]
+    assert names(searcher, "type:pdf", scope=one) == []
+
+
+def test_an_empty_question_that_is_complete_finds_every_document_of_a_scope(
+    searcher: Searcher,
+) -> None:
+    assert searcher.find("", complete=True).documents == len(FILES)
+    notes = Scope(folders=(Path("/home/notes"),))
+    assert searcher.find(" ", complete=True, scope=notes).documents == 3
+    assert searcher.find("") == Results()

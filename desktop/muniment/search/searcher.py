@@ -118,7 +118,7 @@ class Searcher:
         for and no embedding model is there.
         """
         query = parse(question[:_LONGEST_QUESTION], today or date.today())
-        if query.empty or limit < 1:
+        if limit < 1 or (query.empty and not complete):
             return Results()
         complete = complete or order is not SearchOrder.RELEVANCE or not query.text
         asked = self._question(query, scope, strict=complete)
@@ -131,6 +131,11 @@ class Searcher:
         if typing or mode is SearchMode.SEMANTIC:
             return found
         return replace(found, suggestion=self._suggestion(question, asked))
+
+    def documents(self, scope: Scope = EVERYTHING) -> frozenset[str]:
+        """The documents in a scope, by their hashes."""
+        known = ((key, self._store.paths(key)) for key in list(self._store.documents))
+        return documents_within(scope, known)
 
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
@@ -222,8 +227,7 @@ class Searcher:
         )
         through = self._let_through(query, found.excluded)
         if scope:
-            known = [(key, self._store.paths(key)) for key in list(self._store.documents)]
-            scoped = documents_within(scope, known)
+            scoped = self.documents(scope)
             through = scoped if through is None else through & scoped
         return _Question(query, found, scope, through)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -11,16 +10,14 @@ from datetime import date
 from math import log1p
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
-from muniment.analysis import analysed, lookups, tokens
+from muniment.analysis import lookups, tokens
 from muniment.content import words_of
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.language import fold, words
 from muniment.records import EVERYTHING, Evidence, Results, Scope, SearchMode, SearchOrder
 from muniment.rerank import Reranker
+from muniment.search.alike import alike
 from muniment.search.evidence import Result, Source, evidence_of, results
 from muniment.search.facets import facets
 from muniment.search.filters import Filters
@@ -32,7 +29,7 @@ from muniment.search.scope import documents_within, within
 from muniment.search.snippet import Matches, Wanted
 from muniment.search.spelling import corrected, suggest
 from muniment.store.store import Hit, Mention, Store, WordQuery
-from muniment.tables import DocumentRow, StoredPassage
+from muniment.tables import DocumentRow
 
 _log = logging.getLogger(__name__)
 
@@ -49,8 +46,6 @@ _LONGEST_QUESTION = 10_000
 _LANGUAGES = 4
 # Words that begin with a prefix: the ranking takes the first ones, a full count nearly all.
 _PREFIXED, _ALL_PREFIXED = 64, 2_000
-# What is alike is looked for by so many terms, chosen among the most frequent ones.
-_TELLING, _WEIGHED = 12, 60
 # The characters of an evidence whose sentences are compared with the question: a passage.
 _REFINED = 1_200
 
@@ -176,44 +171,10 @@ class Searcher:
 
         `start` to `end` are characters of its text.
         """
-        passages = [
-            passage
-            for passage in self._store.passages_of(document)
-            if passage.end > start and (end is None or passage.start < end)
-        ]
         number = max(_CANDIDATES, 2 * limit)
-        query = WordQuery(self._telling_terms(passages))
-        by_words = self._store.keyword(query, number)
-        by_meaning = self._near(passages, number)
-        found = fuse(_of_others(by_words, document), _of_others(by_meaning, document))
-        shown, sources = self._held(results(found), Query(), EVERYTHING)
+        ranked = results(alike(self._store, self._embedder, document, start, end, number))
+        shown, sources = self._held(ranked, Query(), EVERYTHING)
         return [evidence_of(each, sources, Wanted()) for each in shown[:limit]]
-
-    def _telling_terms(self, passages: Sequence[StoredPassage]) -> tuple[str, ...]:
-        """The terms of passages that tell them from others, by tf-idf."""
-        counts = Counter(t for p in passages for t in self._terms(p))
-        total = self._store.passages
-        weights = {
-            term: count * log1p(total / (1 + self._store.frequency([term])))
-            for term, count in counts.most_common(_WEIGHED)
-        }
-        return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:_TELLING])
-
-    def _terms(self, passage: StoredPassage) -> list[str]:
-        document = self._store.documents.get(passage.document)
-        return analysed(passage.text, document.language if document else "").split()
-
-    def _near(self, passages: Sequence[StoredPassage], number: int) -> list[Hit]:
-        try:
-            model = self._embedder(False).model.name
-        except ModelError:
-            return []
-        vectors = self._store.vectors(model, {passage.digest for passage in passages})
-        if not vectors:
-            return []
-        middle: NDArray[np.float32] = np.sum(list(vectors.values()), axis=0, dtype=np.float32)
-        middle /= float(np.linalg.norm(middle)) or 1.0
-        return self._store.nearest(model, middle, number)
 
     # ------------------------------------------------------------ what is asked
 
@@ -462,10 +423,6 @@ def _suits(asked: _Question, hit: Hit) -> bool:
         for group in asked.lookup.groups
         if all(alternative.phrase for alternative in group)
     )
-
-
-def _of_others(hits: Iterable[Hit], document: str) -> list[Hit]:
-    return [hit for hit in hits if hit.passage.document != document]
 
 
 def _of(shown: Iterable[Result], sources: dict[str, Source]) -> list[Source]:

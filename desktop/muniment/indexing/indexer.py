@@ -742,7 +742,8 @@ class Indexer:
             self._succeeded()
             self._on.worked(0, texts)
             self._optimize()
-        return texts > 0
+        # Called off before anything was embedded is not the same as having nothing to embed.
+        return texts > 0 or self._hurry.is_set()
 
     # ------------------------------------------------------------ verification
 

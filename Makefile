@@ -46,3 +46,8 @@ bench: setup ## measure (ARGS: which measurement)
 .PHONY: screenshot
 screenshot: setup ## make the README's picture of the window
 	@$(PYTHON) tests/gui/screenshot.py resources/screenshots/window.png
+
+.PHONY: installer
+installer: setup ## build what people install (ARGS: --edition, --only …)
+	@uv sync --locked --group installer --quiet
+	@$(PYTHON) -m installer.build $(ARGS)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from math import log1p
 from pathlib import Path
 
@@ -42,6 +43,8 @@ _MORE_FOR_PAGES = 10
 # so many.
 _HOLDING = 1_000
 _LONGEST_QUESTION = 10_000
+# So many words of a question are looked up one by one, and so many may be misspelled.
+_WEIGHED, _MISSPELLED = 64, 12
 # A question is looked up by the stems of so many of the library's languages.
 _LANGUAGES = 4
 # Words that begin with a prefix: the ranking takes the first ones, a full count nearly all.
@@ -135,11 +138,13 @@ class Searcher:
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
 
-        The inverse document frequency over passages, log(1 + N / (1 + n)).
+        The inverse document frequency over passages, log(1 + N / (1 + n)). Of a question that is
+        a whole text, the first words.
         """
         total = self._store.passages
-        found = {w.stem: question[w.start : w.end] for w in words(question) if not w.common}
-        counts = {stem: self._frequency(word) for stem, word in found.items()}
+        telling = (w for w in words(question[:_LONGEST_QUESTION]) if not w.common)
+        found = {w.stem: question[w.start : w.end] for w in telling}
+        counts = {stem: self._frequency(found[stem]) for stem in islice(found, _WEIGHED)}
         return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
 
     def refined(self, question: str, evidence: Evidence) -> Evidence:
@@ -214,14 +219,14 @@ class Searcher:
 
     def _suggestion(self, question: str, asked: _Question) -> str:
         """The question with the words that no passage holds spelled as some others are, or ""."""
-        unknown = {
-            fold(word)
-            for group in asked.query.groups
-            for term in group
-            for word in tokens(term.text)
-            if term.kind is not TermKind.PREFIX and not self._is_known(word)
-        }
-        if not unknown:
+        terms = [term for group in asked.query.groups for term in group]
+        written = (w for t in terms if t.kind is not TermKind.PREFIX for w in tokens(t.text))
+        looked_up = list(islice(written, _WEIGHED + 1))
+        if len(looked_up) > _WEIGHED:
+            # Nobody spells a whole text wrong, and to look at it word by word takes seconds.
+            return ""
+        unknown = {fold(word) for word in looked_up if not self._is_known(word)}
+        if not 0 < len(unknown) <= _MISSPELLED:
             return ""
         vocabulary = self._store.vocabulary()
         mended = {word: suggest(word, vocabulary, self._frequency) for word in unknown}

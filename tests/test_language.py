@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.language import fold, sentences, terms, words
+from muniment.language import clean, fold, sentences, terms, words
 
 
 def cut(text: str, language: str = "en") -> list[str]:
@@ -59,3 +59,8 @@ def test_any_text_can_be_read(text: str) -> None:
     for word in words(text):
         assert 0 <= word.start < word.end <= len(text)
     assert fold(fold(text)) == fold(fold(fold(text)))
+
+
+def test_what_no_text_should_hold_is_taken_out() -> None:
+    assert clean("wall \ud83e opened\0?") == "wall ? opened ?"
+    assert clean("Überfahrt 🦪") == "Überfahrt 🦪"

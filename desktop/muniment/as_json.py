@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from muniment.records import Answer, Evidence, Problem, Results, Snippet, Status
+from muniment.records import (
+    Answer,
+    Conversation,
+    Evidence,
+    Problem,
+    Results,
+    Snippet,
+    Status,
+    Turn,
+)
+
+if TYPE_CHECKING:
+    from muniment.conversations import ConversationSummary
+
+_NEAREST = 3
 
 
 def print_json(data: object) -> None:
@@ -74,7 +89,12 @@ def answer(answer: Answer) -> dict[str, Any]:
         "answered": answer.answered,
         "answer": answer.text,
         "claims": [
-            {"text": claim.text, "citations": list(claim.citations), "support": str(claim.support)}
+            {
+                "text": claim.text,
+                "citations": list(claim.citations),
+                "support": str(claim.support),
+                "reason": claim.reason,
+            }
             for claim in answer.claims
         ],
         "citations": [
@@ -85,13 +105,52 @@ def answer(answer: Answer) -> dict[str, Any]:
                 "page": citation.page,
                 "quote": citation.quote,
                 "member": citation.member,
+                "document": citation.document,
+                "start": citation.start,
+                "end": citation.end,
             }
             for citation in answer.citations
         ],
         "model": answer.model,
         "note": answer.note,
         "seconds": {"first_token": answer.first_token, "total": answer.total},
+        "kind": str(answer.kind),
+        "asked": answer.asked,
+        "searched": answer.searched,
+        "unread": answer.unread,
+        "gaps": {str(n): gap for n, gap in answer.gaps.items()},
+        "stopped": answer.stopped,
+        "evidence": [] if answer.answered else evidence(answer.evidence[:_NEAREST]),
     }
+
+
+def summary(summary: ConversationSummary) -> dict[str, Any]:
+    return {**asdict(summary), "at": _time(summary.at)}
+
+
+def conversation(
+    conversation: Conversation, stale: Callable[[Answer], Sequence[int]]
+) -> dict[str, Any]:
+    """`stale` tells the citations of an answer whose files have changed."""
+    scope = conversation.scope
+    return {
+        "id": conversation.id,
+        "title": conversation.title,
+        "scope": {
+            "folders": list(map(str, scope.folders)),
+            "documents": list(scope.documents),
+        },
+        "turns": [_turn(turn, stale(turn.answer)) for turn in conversation.turns],
+    }
+
+
+def _turn(turn: Turn, stale: Sequence[int]) -> dict[str, Any]:
+    when = {"at": _time(turn.at), "rating": turn.rating, "stale": list(stale)}
+    return when | answer(turn.answer)
+
+
+def _time(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
 
 
 def status(status: Status) -> dict[str, Any]:

@@ -105,6 +105,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def clean(text: str) -> str:
+    """The text without what no text should hold: half characters and null characters."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
 def is_common(word: str) -> bool:
     """Whether a word, in any case, is a function word, which says little about a text."""
     return fold(word) in _STOP_WORDS

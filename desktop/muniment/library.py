@@ -18,9 +18,11 @@ from typing import Any, Self, TypeVar
 import filelock
 
 from muniment import log
-from muniment.answer import Answerer, Retrieval, Told
+from muniment.answer import Retrieval, Told
+from muniment.asking import Asking
 from muniment.conditions import Conditions
 from muniment.config import FolderRule, Settings, State, default_library
+from muniment.conversations import Conversations
 from muniment.counts import disk_use, folder_status, inside, state_of
 from muniment.disk.patterns import broken
 from muniment.disk.reach import Reach, mount_points
@@ -32,7 +34,7 @@ from muniment.indexing.embedders import Embedders
 from muniment.indexing.embedding import measure
 from muniment.indexing.indexer import Indexer, Listener
 from muniment.indexing.verification import Round
-from muniment.llm import Llm
+from muniment.language import clean
 from muniment.models import Models, best, overview
 from muniment.records import (
     EVERYTHING,
@@ -116,12 +118,8 @@ class Library:
         self._reranker = _reranker(self._models)
         if watching and self._reranker is not None:
             self._reranker.prepare()
-        self._llm: Llm | None = None
-        self._llm_as: tuple[object, ...] = ()
-        self._asking = threading.Lock()
         self._state_lock = threading.RLock()
         self._settings_lock = threading.RLock()
-        self._stop_asking = threading.Event()
         self._size = (0.0, 0)
         self._sent = self._noted = 0.0
         self._pace = _EVENT_SECONDS
@@ -134,6 +132,11 @@ class Library:
         )
         self._passwords: dict[Path, str] = {}
         self._searcher = Searcher(self._store, self._embedders.serving, self._reranker)
+        self._retrieval = Retrieval(
+            self._search, self._searcher.rarity, self._similarity, self._place
+        )
+        self._asking = Asking(self._retrieval, self._models, lambda: self.settings)
+        self.conversations = Conversations(path / "conversations")
         self._conditions = Conditions()
         self._watch_stop = threading.Event()
         self._watching = watching and not read_only
@@ -366,7 +369,7 @@ class Library:
         by = _one_of(SearchOrder, order, "order")
         self._refresh()
         found = self._searcher.find(
-            query,
+            clean(query),
             limit,
             chosen,
             order=by,
@@ -434,19 +437,12 @@ class Library:
         says so. Nothing is kept: `conversations` does that.
         """
         self._refresh()
-        with self._asking:
-            stop = self._stop_asking = stop or threading.Event()
-            if self._closing.is_set():
-                stop.set()
-            told = Told(on_evidence or _nothing, on_draft or _nothing, on_token or _nothing)
-            turns = conversation.turns if conversation else ()
-            scope = scope or (conversation.scope if conversation else scope)
-            answer = self._answerer().answer(question, told, stop, scope=scope, turns=turns)
-        return replace(answer, gaps=self._gaps(answer.citations))
-
-    def _answerer(self) -> Answerer:
-        retrieval = Retrieval(self._search, self._searcher.rarity, self._similarity, self._place)
-        return Answerer(retrieval, self._answering_model, self.settings)
+        told = Told(on_evidence or _nothing, on_draft or _nothing, on_token or _nothing)
+        turns = conversation.turns if conversation else ()
+        scope = scope or (conversation.scope if conversation else scope)
+        stop = stop or threading.Event()
+        answer = self._asking.ask(clean(question), told, stop, scope, turns)
+        return replace(answer, question=question, gaps=self._gaps(answer.citations))
 
     def stale(self, answer: Answer) -> tuple[int, ...]:
         """The numbers of an answer's citations whose files no longer hold what was cited."""
@@ -587,7 +583,7 @@ class Library:
     @property
     def answering_pid(self) -> int | None:
         """The process that runs the answering model, None while none does."""
-        return self._llm.pid if self._llm is not None else None
+        return self._asking.pid
 
     # ------------------------------------------------------------ end
 
@@ -596,17 +592,15 @@ class Library:
         if self._closing.is_set():
             return
         self._closing.set()
-        self._stop_asking.set()
         self._watch_stop.set()
         try:
+            self._asking.close()
             if self._indexer is not None:
                 self._indexer.close()
             self._embedders.close()
             if self._reranker is not None:
                 self._reranker.close()
             self._sandbox.close()
-            if self._llm is not None:
-                self._llm.close()
             with self._state_lock:
                 self._save_state()
         except LibraryError:
@@ -711,19 +705,6 @@ class Library:
         """Where a run of a document's text stands; None if the document is gone."""
         stored = self._store.document(document)
         return stored.place_at(start, end) if stored is not None else None
-
-    def _answering_model(self) -> Llm:
-        """The answering model, its process not yet started. Raises ModelError without one."""
-        installed = self._models.get("answers", self.settings.answering_model)
-        settings = self.settings
-        adapter = Path(settings.adapter) if settings.adapter else None
-        chosen = (installed, adapter, settings.threads, settings.gpu)
-        if self._llm is None or self._llm_as != chosen:
-            if self._llm is not None:
-                self._llm.close()
-            self._llm_as = chosen
-            self._llm = Llm(installed, adapter=adapter, threads=settings.threads, gpu=settings.gpu)
-        return self._llm
 
     def _embedding_name(self) -> str:
         return self.settings.embedding_model or self._best

@@ -22,18 +22,6 @@ def no_window(library: Path | None, add: object) -> int:
     raise AssertionError("no window was asked for")
 
 
-@pytest.fixture
-def run(sample: Library, capsys: pytest.CaptureFixture[str]) -> Any:
-    """Runs a command on the sample library; gives its status, output and errors."""
-
-    def command(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run(["--library", str(sample.path), *arguments], no_window)
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return command
-
-
 def test_search_prints_the_form_that_others_read(run: Any) -> None:
     status, out, _ = run("search", "When was the Corran Wall opened?", "--limit", "4", "--json")
     data = json.loads(out)
@@ -80,16 +68,20 @@ def test_ask_prints_the_form_that_others_read(run: Any) -> None:
     status, out, _ = run("ask", "When was the Corran Wall opened to the tide?", "--json")
     data = json.loads(out)
     assert status == 0
-    contract = {"question", "answered", "answer", "claims", "citations", "model", "seconds"}
-    assert contract <= set(data)
+    contract = ["question", "answered", "answer", "claims", "citations", "model", "note"]
+    assert list(data)[: len(contract)] == contract
+    assert data["kind"] in ("quotes", "prose") and data["evidence"] == []
+    assert data["searched"] > 0 and data["gaps"] == {} and data["conversation"] is None
     assert data["answered"] is True
     assert set(data["seconds"]) == {"first_token", "total"}
     numbers = {citation["n"] for citation in data["citations"]}
     for claim in data["claims"]:
-        assert list(claim) == ["text", "citations", "support"]
+        assert list(claim) == ["text", "citations", "support", "reason"]
         assert set(claim["citations"]) <= numbers
     for citation in data["citations"]:
-        assert list(citation) == ["n", "path", "place", "page", "quote", "member"]
+        contract = ["n", "path", "place", "page", "quote", "member"]
+        assert list(citation)[: len(contract)] == contract
+        assert citation["end"] - citation["start"] == len(citation["quote"])
     assert any("14 March 2019" in citation["quote"] for citation in data["citations"])
 
 
@@ -97,6 +89,8 @@ def test_ask_about_what_is_nowhere_says_so(run: Any) -> None:
     status, out, _ = run("ask", "What is the capital of Mongolia?", "--json")
     data = json.loads(out)
     assert (status, data["answered"], data["claims"]) == (0, False, [])
+    assert data["kind"] == "none" and data["searched"] > 0
+    assert 0 < len(data["evidence"]) <= 3 and data["evidence"][0]["text"]
 
 
 def test_status_problems_and_models_print_theirs(run: Any) -> None:
@@ -120,6 +114,8 @@ def test_status_problems_and_models_print_theirs(run: Any) -> None:
         ("status",),
         ("problems",),
         ("models",),
+        ("history",),
+        ("history", "find", "heron"),
     ],
 )
 def test_people_get_plain_text(run: Any, arguments: tuple[str, ...]) -> None:
@@ -137,6 +133,11 @@ def test_markup_in_a_document_is_only_text(
     assert cli.run([*library, "search", "heron"], no_window) == 0
     out = capsys.readouterr().out
     assert "[bold]stood[/bold] [/] still [link=x]here." in out and "note [red]" in out
+
+
+def test_an_error_cannot_command_the_terminal(run: Any) -> None:
+    status, _, err = run("ask", "When?", "--in", "/x\x1b]0;owned\x07.txt")
+    assert status == 2 and "\x1b" not in err
 
 
 def test_a_file_name_cannot_command_the_terminal(

@@ -1,0 +1,46 @@
+"""The command line: the library's work in a terminal, for people and (--json) for programs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from muniment.cli.call import Call
+from muniment.cli.commands import COMMANDS
+from muniment.cli.opening import OpenWindow, window
+from muniment.cli.parser import parser
+from muniment.cli.screen import shown
+from muniment.errors import MunimentError, UsageError
+from muniment.offline import refuse_network
+
+__all__ = ["OpenWindow", "run"]
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Run one command; returns the exit status: 0, 2 for the user's mistake, 1 for ours."""
+    refuse_network()
+    call = Call(parser().parse_args(arguments))
+    try:
+        if call.options.command in (None, "window"):
+            return window(call, open_window)
+        return COMMANDS[call.options.command](call)
+    except MunimentError as error:
+        print(shown(f"muniment: {error.title}: {error.message}"), file=sys.stderr)
+        return 2 if isinstance(error, UsageError) else 1
+    except KeyboardInterrupt:
+        print("muniment: stopped", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`muniment search … | head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # the boundary of the program: no traceback reaches the screen
+        logging.getLogger("muniment").exception("the command line")
+        print(
+            "muniment: Something went wrong inside the program: log.txt in the library's folder "
+            "says what.",
+            file=sys.stderr,
+        )
+        return 1

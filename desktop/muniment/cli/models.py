@@ -1,0 +1,125 @@
+"""The models of this computer: listed, chosen, added and removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from muniment import as_json
+from muniment.cli.call import Call
+from muniment.cli.screen import shown
+from muniment.config import user_models
+from muniment.errors import ModelError, UsageError, disk_trouble
+
+
+def models(call: Call) -> int:
+    """The list of models, or what is to be done with one."""
+    deed = {"add": _add, "remove": _remove}.get(call.options.deed, _list)
+    return deed(call)
+
+
+def use(call: Call) -> int:
+    """Another model for meanings is built first; one for answers is there at once."""
+    with call.writing() as library:
+        library.use(call.options.model)
+        call.screen.show_progress(library)
+        call.report(library.status())
+    return 0
+
+
+def _list(call: Call) -> int:
+    from muniment.library import known_models
+    from muniment.models import ROLES
+
+    known = known_models(call.folder)
+    if call.json:
+        as_json.print_json([as_json.jsonable(asdict(model)) for model in known])
+        return 0
+    table = Table("Model", "For", "Size", "Licence", "State", box=None, pad_edge=False)
+    for model in known:
+        state = "in use" if model.in_use else "installed" if model.path else "not installed"
+        size = f"{model.bytes / 1e6:,.0f} MB" if model.bytes else "–"
+        cells = (model.title, ROLES[model.role], size, model.licence, model.problem or state)
+        table.add_row(*(Text(shown(cell)) for cell in cells))
+    call.screen.out.print(table)
+    call.screen.out.print(
+        "\nModels of your own: `muniment models add FILE`, or put the GGUF file into "
+        f"{user_models()}",
+        soft_wrap=True,
+        markup=False,
+    )
+    return 0
+
+
+def _add(call: Call) -> int:
+    from muniment.llm import inspect, inspect_adapter
+    from muniment.models import add
+
+    path, adapter = call.options.path, call.options.adapter
+    try:
+        with _copying(call) as on_progress:
+            added = add(
+                path,
+                check=inspect_adapter if adapter else inspect,
+                adapter=adapter,
+                on_progress=on_progress,
+            )
+    except ModelError as error:
+        # The file that was named cannot be used: that is no fault of the program's.
+        raise UsageError(error.title, error.message, error.path) from error
+    with call.writing() as library:
+        if adapter:
+            library.configure(adapter=str(added))
+        else:
+            library.use(str(added))
+    return _done(call, added, "Answers are written with it from now on.")
+
+
+def _remove(call: Call) -> int:
+    path = _added(call.options.model)
+    with call.writing() as library:
+        settings = library.settings
+        if settings.adapter == str(path):
+            library.configure(adapter="")
+        if settings.answering_model == str(path):
+            library.configure(answering_model="")
+    try:
+        path.unlink()
+    except OSError as error:
+        reason = disk_trouble(error) or error.strerror
+        raise ModelError("The model could not be deleted", f"{reason}: {path}.", path) from error
+    return _done(call, path, "It is deleted.")
+
+
+def _added(name: str) -> Path:
+    """The file that a person added, by its path or name; only what was added can be removed."""
+    folder = user_models()
+    own = [*sorted(folder.glob("*.gguf")), *sorted((folder / "adapters").glob("*.gguf"))]
+    found = [path for path in own if name in (str(path), path.name, path.stem)]
+    if len(found) != 1:
+        there = ", ".join(path.name for path in own) or "none"
+        raise UsageError("Not a model of yours", f"“{name}” is not one of those added: {there}.")
+    return found[0]
+
+
+def _done(call: Call, path: Path, what: str) -> int:
+    if call.json:
+        as_json.print_json({"path": str(path)})
+    else:
+        call.screen.out.print(Text(shown(f"{path}: {what}")), soft_wrap=True)
+    return 0
+
+
+@contextmanager
+def _copying(call: Call) -> Iterator[Callable[[float], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    err = call.screen.err
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("Copying the model", total=1.0)
+        yield lambda share: progress.update(task, completed=share)

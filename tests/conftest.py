@@ -19,6 +19,7 @@ from muniment.config import resources  # noqa: E402
 from muniment.embed import Embedder  # noqa: E402
 from muniment.library import Library  # noqa: E402
 from muniment.llm import Llm  # noqa: E402
+from muniment.llm.tuning import Tuning  # noqa: E402
 from muniment.models import Models  # noqa: E402
 from muniment.offline import refuse_network  # noqa: E402
 
@@ -34,7 +35,7 @@ def embedder() -> Embedder:
 @pytest.fixture
 def llm() -> Iterator[Llm]:
     """The starter answering model in a child of its own."""
-    model = Llm(Models().get("answers"), context=2048)
+    model = Llm(Models().get("answers"), context=2048, tuning=Tuning(2))
     yield model
     model.close()
 

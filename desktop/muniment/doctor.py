@@ -117,10 +117,9 @@ def _answering() -> str:
         "".join(llm.stream([ChatMessage("user", "Say yes.")], max_tokens=4))
     finally:
         llm.close()
-    where = "graphics card" if info.gpu else "processor"
     return (
         f"{llm.name}, {info.parameters / 1e6:,.0f} million parameters, "
-        f"{info.context} tokens of context, on the {where}"
+        f"{info.context} tokens of context. {info.why}"
     )
 
 

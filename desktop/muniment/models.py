@@ -10,15 +10,17 @@ import contextlib
 import hashlib
 import importlib.util
 import json
+import os
+import shutil
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.config import Settings, bundled_models, cache_dir, resources, user_models
-from muniment.durable import write_text
-from muniment.errors import ModelError
+from muniment.durable import sync_folder, write_text
+from muniment.errors import ModelError, disk_trouble
 from muniment.records import ModelStatus
 
 UNVERIFIED = "unverified"
@@ -30,6 +32,10 @@ ROLES = {
 }
 # What is said of a model that is missing.
 _KINDS = {"answers": "answering", "embedding": "embedding", "reranking": "sorting"}
+
+# Left free on the disk when a model is added, and copied at a time.
+_SPARE = 500_000_000
+_BLOCK = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,9 @@ class Model:
 
     `role` is one of ROLES, `memory` in MB, `context` in tokens. `parameters` is 0 where it is
     not known; `dimensions`, `pooling` and the prefixes are for embedding. `languages` are
-    ISO 639-1 codes of those that it reads, empty if it is not bound to some.
+    ISO 639-1 codes of those that it reads, empty if it is not bound to some. `able` says of a
+    model that answers whether it is trusted to write prose and to judge; None leaves it to its
+    size.
     """
 
     name: str
@@ -65,6 +73,7 @@ class Model:
     question_prefix: str = ""
     passage_prefix: str = ""
     languages: tuple[str, ...] = ()
+    able: bool | None = None
 
     @property
     def bytes(self) -> int | None:
@@ -201,6 +210,87 @@ class Models:
         except (OSError, ValueError):
             return {}
         return data if isinstance(data, dict) else {}
+
+
+def add(
+    path: Path,
+    *,
+    check: Callable[[Path], object],
+    adapter: bool = False,
+    folder: Path | None = None,
+    on_progress: Callable[[float], None] = lambda _: None,
+) -> Path:
+    """Copy a GGUF file of the user's into their models folder and return where it lies now.
+
+    `check` looks at the file first and raises ModelError if it cannot be used:
+    `muniment.llm.inspect` for a model, `muniment.llm.inspect_adapter` for an adapter (which
+    `adapter` says it is; it is put into a folder of its own, so that no one takes it for a
+    model). `on_progress` hears the share of the file that is copied, 0 to 1. A model added so is
+    in `Models.all("answers")`; it answers when the settings' `answering_model` is the returned
+    path, and an adapter beside it when it is their `adapter`. A file that need not be copied is
+    used in its place by setting its path likewise, after the same check.
+
+    The file is there wholly or not at all. Added again it is not copied again. Raises
+    ModelError if it is not there, cannot be used, has the name of another file that is there
+    already, or if the disk has no room for it.
+    """
+    source = path.expanduser().absolute()
+    if not source.is_file():
+        raise ModelError("The model file was not found", f"There is no file {source}.", source)
+    check(source)
+    target = (folder or user_models()) / ("adapters" if adapter else "") / source.name
+    size = source.stat().st_size
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            return _already_there(source, target)
+        free = shutil.disk_usage(target.parent).free
+        if size + _SPARE > free:
+            raise ModelError(
+                "There is not enough space for the model",
+                f"{source.name} takes {size / 1e9:,.1f} GB, and {free / 1e9:,.1f} GB are free in "
+                f"{target.parent}. Make space, or use the file where it is.",
+                source,
+            )
+        _copy(source, target, on_progress)
+    except OSError as error:
+        raise ModelError(
+            "The model could not be added",
+            f"{source.name}: {disk_trouble(error) or error.strerror or error}.",
+            source,
+        ) from error
+    return target
+
+
+def _already_there(source: Path, target: Path) -> Path:
+    same = source.samefile(target) or (
+        source.stat().st_size == target.stat().st_size and _sha256(source) == _sha256(target)
+    )
+    if same:
+        return target
+    raise ModelError(
+        "A model of this name is there already",
+        f"{target} is another file. Rename one of them, and add {source} again.",
+        source,
+    )
+
+
+def _copy(source: Path, target: Path, on_progress: Callable[[float], None]) -> None:
+    draft = target.with_name(f"{target.name}.{os.getpid()}.new")
+    size = source.stat().st_size or 1
+    copied = 0
+    try:
+        with source.open("rb") as given, draft.open("wb") as kept:
+            while block := given.read(_BLOCK):
+                kept.write(block)
+                copied += len(block)
+                on_progress(copied / size)
+            kept.flush()
+            os.fsync(kept.fileno())
+        draft.replace(target)
+        sync_folder(target.parent)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def overview(models: Models, settings: Settings) -> list[ModelStatus]:

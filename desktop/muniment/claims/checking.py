@@ -1,76 +1,60 @@
-"""Claims: the sentences of an answer, and whether the cited text bears them. Pure.
+"""Whether the cited text bears a sentence, by what can be checked without understanding. Pure.
 
-What is checked is what can be checked without understanding: the numbers and names of a
-sentence must stand in the text that it cites, and so must most of its other words.
+Quotations must stand verbatim in what a sentence cites; its numbers, dates and names must
+stand there, and in the same place if the source has another there; what it denies and which way
+a thing went must not be the contrary; and most of its other words must be there.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from muniment.language import sentences, words
+from muniment.claims.facts import facts, wrong_fact, wrong_fact_of
+from muniment.claims.names import Name
+from muniment.claims.negation import contradicts
+from muniment.claims.quotations import missing_quotation
+from muniment.claims.reading import Reading, guess_language, read, telling_keys
+from muniment.claims.statements import Statement
+from muniment.language import words
 from muniment.records import Claim, Support
 
-_MARK = re.compile(r"\s*\[(\d{1,3})\]")
 _SHARE = 0.5
 _ATTRIBUTED_SHARE = 0.6
+_MORE = 0.2
+_ALIGNED = 0.7
+_NEXT_BEST = 0.1
+_NOWHERE = "No passage was found that says this."
+_NOT_SAID = "The cited passage does not say this."
+_CONTRARY = "The cited passage says the contrary."
+_FOREIGN = "The cited passage is in another language, and this could not be compared with it."
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A sentence as the model wrote it, without its citation marks."""
-
-    text: str
-    citations: tuple[int, ...]
-
-
-def statements(answer: str) -> list[Statement]:
-    """The sentences of an answer with the citation numbers in or right behind them."""
-    bare, marks = _without_marks(answer)
-    ranges = sentences(bare)
-    next_starts = [*(start for start, _ in ranges[1:]), len(bare) + 1]
-    found = []
-    opened = 0
-    for (start, end), following in zip(ranges, next_starts, strict=False):
-        # A mark belongs to the sentence that it stands in or directly follows.
-        cited = dict.fromkeys(n for position, n in marks if opened <= position < following)
-        found.append(Statement(bare[start:end], tuple(cited)))
-        opened = following
-    return found
-
-
-def _without_marks(answer: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without citation marks, and each mark's position in that text with its number."""
-    pieces: list[str] = []
-    marks: list[tuple[int, int]] = []
-    length = last = 0
-    for match in _MARK.finditer(answer):
-        piece = answer[last : match.start()]
-        pieces.append(piece)
-        length += len(piece)
-        marks.append((length, int(match.group(1))))
-        last = match.end()
-    pieces.append(answer[last:])
-    return "".join(pieces), marks
-
-
-def check(statement: Statement, sources: Sequence[str], question: str = "") -> Claim:
+def check(
+    statement: Statement,
+    sources: Sequence[str],
+    question: str = "",
+    languages: Sequence[str] = (),
+) -> Claim:
     """The claim that a statement makes, given the numbered sources (the first is number 1).
 
     Citations of sources that do not exist are dropped. A statement without one is given to
-    the source that holds most of its words, if that is enough of them.
+    the source that holds most of its words, if that is enough of them, and to a second one if
+    that holds what is missing. `languages` are the ISO 639-1 codes of the sources, "" or left
+    out where they are not known.
     """
+    codes = [*languages, *[""] * len(sources)]
     cited = [n for n in statement.citations if 1 <= n <= len(sources)]
+    asked = read(question)
     if not cited:
-        cited = _attribute(statement.text, sources)
+        cited = _attribute(statement, sources, codes, asked)
     if not cited:
-        return Claim(
-            statement.text, (), Support.UNSUPPORTED, "No passage was found that says this."
-        )
-    text = "\n".join(sources[n - 1] for n in cited)
-    reason = _missing(statement.text, text, question)
+        if _leads_in(statement.text, asked):
+            return Claim(statement.text, (), Support.SUPPORTED)
+        return Claim(statement.text, (), Support.UNSUPPORTED, _NOWHERE)
+    text = "\n\n".join(sources[n - 1] for n in cited)
+    known = {codes[n - 1] for n in cited}
+    source = read(text, known.pop() if len(known) == 1 else "")
+    reason = _reason(statement.text, source, asked)
     support = Support.UNSUPPORTED if reason else Support.SUPPORTED
     return Claim(statement.text, tuple(cited), support, reason)
 
@@ -87,29 +71,107 @@ def coverage(sentence: str, source: str, weights: Mapping[str, float] | None = N
     return sum(weigh[stem] for stem in asked & there) / total if total else 0.0
 
 
-def _attribute(sentence: str, sources: Sequence[str]) -> list[int]:
-    shares = [coverage(sentence, source) for source in sources]
-    best = max(range(len(shares)), key=lambda i: shares[i], default=-1)
-    return [best + 1] if best >= 0 and shares[best] >= _ATTRIBUTED_SHARE else []
+# ---------------------------------------------------------------- attribution
 
 
-def _missing(sentence: str, source: str, question: str) -> str:
+def _attribute(
+    statement: Statement, sources: Sequence[str], languages: Sequence[str], asked: Reading
+) -> list[int]:
+    """The source that bears most of a statement, and a second if it adds what the first lacks."""
+    readings = [read(source, languages[i]) for i, source in enumerate(sources)]
+    wanted = _wanted(statement.text, readings)
+    if not wanted:
+        return []
+    borne = [_borne(statement.text, reading) for reading in readings]
+    # What is only asked tells nothing of the source: it counts for a line that leads in.
+    known = {f"w{key}" for key in asked.keys} if statement.text.endswith(":") else set()
+    best = max(range(len(borne)), key=lambda i: len(borne[i]), default=-1)
+    if best < 0 or not borne[best]:
+        return []
+    chosen = [best]
+    more = max(range(len(borne)), key=lambda i: len(borne[i] - borne[best]))
+    if len(borne[more] - borne[best]) >= max(2, _MORE * len(wanted)):
+        chosen.append(more)
+    together = set().union(*(borne[i] for i in chosen)) | (known & wanted)
+    if len(together) < _ATTRIBUTED_SHARE * len(wanted):
+        return []
+    return [i + 1 for i in chosen]
+
+
+def _wanted(sentence: str, readings: Sequence[Reading]) -> set[str]:
+    claimed = read(sentence, _language(sentence, readings[0]) if readings else "")
+    return {f"w{key}" for key in telling_keys(claimed)} | {f"f{t.start}" for t in facts(claimed)}
+
+
+def _borne(sentence: str, source: Reading) -> set[str]:
+    claimed = read(sentence, _language(sentence, source))
+    said = {f"w{key}" for key in telling_keys(claimed) & source.keys}
+    return said | {
+        f"f{term.start}"
+        for at, term in enumerate(claimed.terms)
+        if term.fact is not None and not wrong_fact_of(claimed, at, source)
+    }
+
+
+def _leads_in(sentence: str, asked: Reading) -> bool:
+    """Whether a line only announces what follows ("In short:"), and claims nothing itself."""
+    if not sentence.endswith(":"):
+        return False
+    claimed = read(sentence, asked.language)
+    return telling_keys(claimed) <= asked.keys and not any(facts(claimed))
+
+
+# ---------------------------------------------------------------- comparing
+
+
+def _language(sentence: str, source: Reading) -> str:
+    """The language to read a sentence in: that of its source, unless it is plainly another."""
+    return guess_language(sentence) or source.language
+
+
+def _reason(sentence: str, source: Reading, asked: Reading) -> str:
     """Why the source does not bear the sentence, or nothing."""
-    there = {word.stem for word in words(source)}
-    known = there | {word.stem for word in words(question)}
-    found = list(words(sentence))
-    for word in found:
-        shown = sentence[word.start : word.end]
-        if word.number and word.stem not in there:
-            return f"“{shown}” does not stand in the cited passage."
-        if _is_name(sentence, word.start) and word.stem not in known:
-            return f"“{shown}” does not stand in the cited passage."
-    if coverage(sentence, source) < _SHARE:
-        return "The cited passage does not say this."
-    return ""
+    quotation = missing_quotation(sentence, source.text, asked.text)
+    if quotation:
+        return f"“{quotation}” does not stand so in the cited passage."
+    claimed = read(sentence, _language(sentence, source))
+    if claimed.language and not source.language:
+        source = read(source.text, claimed.language)
+    if claimed.language and source.language and claimed.language != source.language:
+        return _reason_in_another_language(claimed, source, asked)
+    reason = wrong_fact(claimed, source, asked)
+    if reason:
+        return reason
+    if _denied(claimed, source):
+        return _CONTRARY
+    return "" if _said(claimed, source, asked) else _NOT_SAID
 
 
-def _is_name(sentence: str, start: int) -> bool:
-    """Whether a word is written as a name: capital first, and not because it opens a sentence."""
-    before = sentence[:start].rstrip()
-    return sentence[start].isupper() and bool(before) and before[-1] not in ".!?:“\"'(—-"
+def _reason_in_another_language(claimed: Reading, source: Reading, asked: Reading) -> str:
+    """Of a translation only the facts can be compared, and there must be one."""
+    comparable = any(
+        not isinstance(term.fact, Name) or any(term.fact.sure) for term in facts(claimed)
+    )
+    return wrong_fact(claimed, source, asked) or ("" if comparable else _FOREIGN)
+
+
+def _said(claimed: Reading, source: Reading, asked: Reading) -> bool:
+    """Whether enough of the words are there; those of the question count for a lead-in alone."""
+    wanted = telling_keys(claimed)
+    there = source.keys | asked.keys if claimed.text.endswith(":") else source.keys
+    checked = sum(term.fact is not None for term in claimed.terms)
+    total = len(wanted) + checked
+    return total == 0 or len(wanted & there) + checked >= _SHARE * total
+
+
+def _denied(claimed: Reading, source: Reading) -> bool:
+    """Whether the sentences of the source that are most like the claim contradict it."""
+    wanted = telling_keys(claimed)
+    if not wanted:
+        return False
+    shares = [len(wanted & keys) / len(wanted) for keys in source.sentence_keys]
+    best = max(shares)
+    if best < _ALIGNED:
+        return False
+    likest = [i for i, share in enumerate(shares) if share >= best - _NEXT_BEST]
+    return all(contradicts(claimed, source, i) for i in likest)

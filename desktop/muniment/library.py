@@ -35,6 +35,7 @@ from muniment.indexing.embedding import measure
 from muniment.indexing.indexer import Indexer, Listener
 from muniment.indexing.verification import Round
 from muniment.language import clean
+from muniment.likeness import Likeness
 from muniment.models import Models, best, overview
 from muniment.records import (
     EVERYTHING,
@@ -132,9 +133,8 @@ class Library:
         )
         self._passwords: dict[Path, str] = {}
         self._searcher = Searcher(self._store, self._embedders.serving, self._reranker)
-        self._retrieval = Retrieval(
-            self._search, self._searcher.rarity, self._similarity, self._place
-        )
+        likeness = Likeness(self._embedders.serving)
+        self._retrieval = Retrieval(self._search, self._searcher.rarity, likeness.of, self._place)
         self._asking = Asking(self._retrieval, self._models, lambda: self.settings)
         self.conversations = Conversations(path / "conversations")
         self._conditions = Conditions()
@@ -691,15 +691,6 @@ class Library:
     def _must_rest(self) -> str:
         settings = self.settings
         return self._conditions.why_rest(settings.only_plugged_in, settings.only_when_idle)
-
-    def _similarity(self, question: str, texts: Sequence[str]) -> list[float] | None:
-        """The cosine of each text with the question; None without an embedding model."""
-        try:
-            embedder = self._embedders.serving()
-        except ModelError:
-            return None
-        similarities = embedder.embed(texts) @ embedder.embed_question(question)
-        return [float(value) for value in similarities]
 
     def _place(self, document: str, start: int, end: int) -> Place | None:
         """Where a run of a document's text stands; None if the document is gone."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from muniment.answer import NOT_ANSWERED, Answerer, Told
-from muniment.answer.answerer import answerable
+from muniment.answer.judgement import judge
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
@@ -30,8 +30,8 @@ def ask(library: Library, question: str, llm: Llm | None = None, style: str = "q
             raise ModelError("No answering model is installed", "Install one.")
         return llm
 
-    retrieval = library._answerer()._retrieval
-    answerer = Answerer(retrieval, model, Settings(answer_style=AnswerStyle(style)))
+    retrieval = library._retrieval
+    answerer = Answerer(retrieval, model, lambda: Settings(answer_style=AnswerStyle(style)))
     return answerer.answer(question, SILENT, threading.Event())
 
 
@@ -108,7 +108,7 @@ def test_a_model_that_fails_leaves_the_quotes(sample: Library, llm: Llm, tmp_pat
     for style in ("quotes", "prose"):
         answer = ask(sample, "When was the Corran Wall opened to the tide?", llm, style)
         assert answer.citations
-        assert "cannot be used" in answer.note
+        assert "not complete" in answer.note
 
 
 def test_a_stopped_answer_says_so(sample: Library, llm: Llm) -> None:
@@ -119,12 +119,13 @@ def test_a_stopped_answer_says_so(sample: Library, llm: Llm) -> None:
         said.append(text)
         stop.set()
 
-    retrieval = sample._answerer()._retrieval
-    answerer = Answerer(retrieval, lambda: llm, Settings(answer_style=AnswerStyle.PROSE))
+    retrieval = sample._retrieval
+    answerer = Answerer(retrieval, lambda: llm, lambda: Settings(answer_style=AnswerStyle.PROSE))
     answer = answerer.answer(
         "Why was the wall opened?", dataclasses.replace(SILENT, token=hear), stop
     )
-    assert answer.stopped and len(said) == 1
+    assert answer.stopped
+    assert len(said) <= 2, "what was kept back until it was clear what it is may follow"
 
 
 @pytest.mark.parametrize("question", ["", " ", "?", "🦪" * 50, "x" * 20_000, "the of and"])
@@ -156,4 +157,4 @@ def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> Non
 
 def test_no_evidence_is_no_answer() -> None:
     nothing: Sequence[Evidence] = ()
-    assert not answerable("When?", nothing, {})
+    assert not judge("When?", nothing, {}).answers

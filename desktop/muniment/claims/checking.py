@@ -55,6 +55,9 @@ def check(
     known = {codes[n - 1] for n in cited}
     source = read(text, known.pop() if len(known) == 1 else "")
     reason = _reason(statement.text, source, asked)
+    if not reason and statement.text.endswith(":") and not _states(read(statement.text)):
+        # A line that leads in cites nothing: "In short:" stands in no document as a claim.
+        return Claim(statement.text, (), Support.SUPPORTED)
     support = Support.UNSUPPORTED if reason else Support.SUPPORTED
     return Claim(statement.text, tuple(cited), support, reason)
 
@@ -149,19 +152,27 @@ def _reason(sentence: str, source: Reading, asked: Reading) -> str:
 
 def _reason_in_another_language(claimed: Reading, source: Reading, asked: Reading) -> str:
     """Of a translation only the facts can be compared, and there must be one."""
-    comparable = any(
-        not isinstance(term.fact, Name) or any(term.fact.sure) for term in facts(claimed)
-    )
-    return wrong_fact(claimed, source, asked) or ("" if comparable else _FOREIGN)
+    return wrong_fact(claimed, source, asked) or ("" if _states(claimed) else _FOREIGN)
+
+
+def _states(claimed: Reading) -> bool:
+    """Whether there is a number, a date or what can only be a name."""
+    return any(not isinstance(term.fact, Name) or any(term.fact.sure) for term in facts(claimed))
 
 
 def _said(claimed: Reading, source: Reading, asked: Reading) -> bool:
     """Whether enough of the words are there; those of the question count for a lead-in alone."""
     wanted = telling_keys(claimed)
     there = source.keys | asked.keys if claimed.text.endswith(":") else source.keys
-    checked = sum(term.fact is not None for term in claimed.terms)
-    total = len(wanted) + checked
-    return total == 0 or len(wanted & there) + checked >= _SHARE * total
+    checked = [term.fact for term in claimed.terms if term.fact is not None]
+    # What may be a name or only opens the sentence is like any other word.
+    borne = sum(not isinstance(f, Name) or _held(f, source) or _held(f, asked) for f in checked)
+    total = len(wanted) + len(checked)
+    return total == 0 or len(wanted & there) + borne >= _SHARE * total
+
+
+def _held(name: Name, text: Reading) -> bool:
+    return any(map(text.known.holds, name.words)) or text.known.spelt_out(name)
 
 
 def _denied(claimed: Reading, source: Reading) -> bool:

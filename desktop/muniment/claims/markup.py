@@ -1,8 +1,8 @@
 """What a model writes, as plain text: Markdown undone, citation marks taken out. Pure.
 
-No link and no markup is left as such. Marks are understood in the shapes that models write:
-[1], [1, 2], [1-3], 【1】, [^1], [Passage 1], (Source 2), "Source 1:" and, at the end of a
-sentence that has no other, (1).
+No link and no markup is left as such, nor what ends a turn of a conversation. Marks are
+understood in the shapes that models write: [1], [1, 2], [1-3], 【1】, [^1], [Passage 1],
+(Source 2), "Source 1:" and, at the end of a sentence that has no other, (1).
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _PATTERN = re.compile(
     |(?P<opening>^\s*(?:\*\*)?{_POINT}\s+\#?(?P<opened>\d{{1,3}})(?:\*\*)?:(?:\*\*)?(?=\s))
     |!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)
     |\[(?P<link>[^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])
-    |(?P<tag></?[a-zA-Z][^<>\n]*>|<!--.*?-->)
+    |(?P<tag><script>[^\s<]*</script>|</?[a-zA-Z][^<>\n]*>|<!--.*?-->
+        |<\|[^<>|\n]{{1,40}}\|>|\[/?INST\]|<</?SYS>>)
     |(?P<code>`+)
     |\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|>~-])
     |(?P<strong>\*\*\*?|__|~~)

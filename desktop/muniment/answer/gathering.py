@@ -1,0 +1,78 @@
+"""Evidence for a question: searched for, judged, and searched for once more where it is weak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from muniment.answer.judgement import Judgement, judge
+from muniment.answer.retrieval import Retrieval
+from muniment.language import words
+from muniment.records import Evidence, Results, Scope
+
+_EVIDENCE = 8
+_WIDER = 24
+_PARTS = 3
+_BETWEEN = re.compile(r"[;?!]\s+|,?\s+(?:and|und|et|y|sowie|ou|oder|or|o)\s+", re.IGNORECASE)
+
+Rewrite = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found for a question, the best first, and how likely it is to answer it.
+
+    `searched` counts the documents that were asked, `unread` the files of which something
+    could not be read.
+    """
+
+    evidence: tuple[Evidence, ...]
+    judgement: Judgement
+    searched: int
+    unread: int
+
+
+def gather(
+    question: str,
+    retrieval: Retrieval,
+    scope: Scope,
+    seen: Callable[[Sequence[Evidence]], None],
+    rewrite: Rewrite | None = None,
+) -> Gathered:
+    """The evidence for a question; `seen` hears of it as soon as it is found.
+
+    Weak evidence is looked for once more, wider: by the question's telling words, by its parts,
+    and by what `rewrite` makes of it. Where that is weak too, the first evidence stays: it is
+    the nearest that there is.
+    """
+    rarity = retrieval.rarity(question)
+    first = retrieval.find(question, _EVIDENCE, False, scope)
+    seen(first.evidence)
+    judged = judge(question, first.evidence, rarity, retrieval.similarity)
+    if judged.answers:
+        return _gathered(first, first.evidence, judged)
+    wider = [
+        retrieval.find(query, _WIDER, False, scope).evidence for query in _wider(question, rewrite)
+    ]
+    again = [judge(question, evidence, rarity, retrieval.similarity) for evidence in wider]
+    best = max(range(len(again)), key=lambda i: again[i].probability)
+    if not again[best].answers:
+        return _gathered(first, first.evidence, judged)
+    seen(wider[best][:_EVIDENCE])
+    return _gathered(first, wider[best][:_EVIDENCE], again[best])
+
+
+def _gathered(found: Results, evidence: Sequence[Evidence], judgement: Judgement) -> Gathered:
+    return Gathered(tuple(evidence), judgement, found.searched, found.unread)
+
+
+def _wider(question: str, rewrite: Rewrite | None) -> Iterator[str]:
+    telling = [question[w.start : w.end] for w in words(question) if not w.common]
+    yield " ".join(telling) or question
+    parts = [part.strip(" ?.!") for part in _BETWEEN.split(question)]
+    telling_parts = [part for part in parts if sum(not w.common for w in words(part)) > 1]
+    if len(telling_parts) > 1:
+        yield from telling_parts[:_PARTS]
+    if rewrite is not None:
+        yield rewrite(question)

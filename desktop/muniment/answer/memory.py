@@ -1,0 +1,38 @@
+"""What a model was shown and said in conversations, word for word.
+
+A follow-up begins with exactly that, so that the model need not read it again; a conversation
+that is not remembered is told without it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from muniment.answer.prompts import Exchange
+from muniment.records import Answer, Turn
+
+_CONVERSATIONS = 8
+_EXCHANGES = 4
+
+
+class Memory:
+    """The last few conversations with a model."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, str], tuple[Exchange, ...]] = OrderedDict()
+
+    def of(self, turns: Sequence[Turn]) -> tuple[Exchange, ...]:
+        """What was exchanged up to the last of these turns; empty where it is not remembered."""
+        return self._known.get(_key(turns[-1].answer), ()) if turns else ()
+
+    def keep(self, answer: Answer, exchanges: Sequence[Exchange]) -> None:
+        """Remember what led to an answer; a long conversation begins anew."""
+        kept = tuple(exchanges) if len(exchanges) <= _EXCHANGES else (exchanges[-1],)
+        self._known[_key(answer)] = kept
+        while len(self._known) > _CONVERSATIONS:
+            self._known.popitem(last=False)
+
+
+def _key(answer: Answer) -> tuple[str, str]:
+    return answer.model, answer.text

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from muniment.config import State
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Tasks
+from muniment.gui.turnview import TurnView
 from muniment.gui.window import MainWindow
 from muniment.library import Library
 from muniment.records import Status
-from tests.gui.fakes import FakeLibrary, FakePrompts
+from tests.gui.fakeprompts import FakePrompts
+from tests.gui.fakes import FakeLibrary
 from tests.gui.waiting import wait_until
 
 # Read when the application is made, not when Qt is imported.
@@ -53,6 +55,11 @@ class Desk:
     prompts: FakePrompts
     tasks: Tasks
     events: Events
+
+    @property
+    def turn(self) -> TurnView:
+        """The newest turn of the conversation that is shown."""
+        return self.window.answer.turns[-1]
 
     def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
         wait_until(condition, seconds)

@@ -86,10 +86,26 @@ class Driver:
     def ask(self, question: str) -> dict[str, Any]:
         """Type a question, press Ctrl+Enter, and read the answer and its sources."""
         self._type(question, Qt.KeyboardModifier.ControlModifier)
-        view = self.window.answer
-        self.until(lambda: view.running)
-        self.until(lambda: not view.running)
-        cards = view.sources.cards.cards
+        return self._answer()
+
+    def follow_up(self, question: str) -> dict[str, Any]:
+        """Ask something that leans on the question before it."""
+        QTest.keyClicks(self.window.answer.field, question)
+        QTest.keyClick(self.window.answer.field, Qt.Key.Key_Return)
+        return self._answer()
+
+    def conversations(self, count: int) -> list[str]:
+        """The conversations in the sidebar, once there are so many."""
+        model = self.window.sidebar.history.model
+        self.until(lambda: len(model.entries) >= count)
+        return [f"{entry.title} ({entry.line})" for entry in model.entries]
+
+    def _answer(self) -> dict[str, Any]:
+        asking = self.window.answer
+        self.until(lambda: asking.running)
+        self.until(lambda: not asking.running)
+        view = asking.turns[-1]
+        cards = view.sources.list.cards.cards
         return {
             "text": view.shown,
             "note": view.note,
@@ -156,7 +172,7 @@ class Driver:
 
     def open_citation(self, n: int) -> dict[str, Any]:
         """Click a citation of the answer and wait for its source."""
-        browser = self.window.answer.findChild(QTextBrowser)
+        browser = self.window.answer.turns[-1].findChild(QTextBrowser)
         assert browser is not None
         browser.anchorClicked.emit(QUrl(f"cite:{n}"))
         source = self.window.source
@@ -225,6 +241,8 @@ def main() -> int:
     seen["answer"] = driver.ask(given.question)
     if seen["answer"]["sources"] and seen["answer"]["sources"][0]["n"]:
         seen["source"] = driver.open_citation(seen["answer"]["sources"][0]["n"])
+    seen["follow-up"] = driver.follow_up("How many young did they raise?")
+    seen["conversations"] = driver.conversations(1)
     seen["killed"] = driver.ask_and_kill(given.question)
     seen["after"] = driver.ask(given.question)
     changing = given.library.parent / "changing"

@@ -13,13 +13,15 @@ from PySide6.QtGui import QColor, QImage
 
 from muniment.config import Settings, State
 from muniment.errors import ExtractError, MunimentError
-from muniment.gui.prompts import Prompts
 from muniment.records import (
+    EVERYTHING,
     Answer,
     Citation,
     Claim,
+    Conversation,
     Coverage,
     Document,
+    Draft,
     Event,
     Evidence,
     FolderState,
@@ -30,10 +32,12 @@ from muniment.records import (
     Problem,
     Removal,
     Results,
+    Scope,
     Status,
     StatusChanged,
     Support,
 )
+from tests.gui.fakehistory import FakeConversations
 
 FOLDER = Path("/home/ada/papers")
 PDF = FOLDER / "tides" / "Report on the tides.pdf"
@@ -136,6 +140,10 @@ class FakeLibrary:
         self.alike: list[Evidence] = []
         self.around = Results()
         self.meaning_delay = 0.0
+        self.conversations = FakeConversations()
+        self.changed: set[str] = set()
+        self.held = False
+        self.draft = Draft()
         self.tokens = ["The tide ", "reached 4.2 m", " [1]."]
         self.token_delay = 0.0
         self.final: Answer | MunimentError | None = None
@@ -200,9 +208,15 @@ class FakeLibrary:
         on_token: Callable[[str], None] | None = None,
         *,
         on_evidence: Callable[[Sequence[Evidence]], None] | None = None,
+        on_draft: Callable[[Draft], None] | None = None,
         stop: threading.Event | None = None,
+        scope: Scope = EVERYTHING,
+        conversation: Conversation | None = None,
     ) -> Answer:
+        """Writes `tokens`, as long as `held` is not set; then gives `final`."""
         self._note("ask", question)
+        self._note("scope", scope)
+        self._note("conversation", conversation)
         if on_evidence:
             on_evidence(self.found)
         said = ""
@@ -210,11 +224,22 @@ class FakeLibrary:
             if stop is not None and stop.wait(self.token_delay):
                 return Answer(question, said, True, stopped=True)
             said += token
-            if on_token:
-                on_token(token)
+            if on_draft:
+                on_draft(replace(self.draft, tail=said))
+        while self.held and not (stop is not None and stop.wait(0.002)):
+            pass
+        if stop is not None and stop.is_set():
+            return Answer(question, said, True, stopped=True)
         if isinstance(self.final, MunimentError):
             raise self.final
-        return self.final or self.answer(question)
+        return replace(self.final, question=question) if self.final else self.answer(question)
+
+    def stale(self, answer: Answer) -> tuple[int, ...]:
+        return tuple(c.n for c in answer.citations if c.document in self.changed)
+
+    def configure(self, **changes: object) -> None:
+        self._note("configure", changes)
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
 
     def answer(self, question: str) -> Answer:
         """A checked answer with one claim that is borne out and one that is not."""
@@ -333,46 +358,3 @@ class FakeLibrary:
         self.calls.append((name, argument))
         if self.delay:
             time.sleep(self.delay)
-
-
-class FakePrompts(Prompts):
-    """A person who answers at once."""
-
-    def __init__(self) -> None:
-        self.folder: list[Path] = []
-        self.files: list[Path] = []
-        self.agrees = True
-        self.removals: list[Removal] = []
-        self.password = ""
-        self.asked: list[tuple[Path, bool]] = []
-        self.opened: list[Path] = []
-        self.selected: list[Path] = []
-        self.said: list[tuple[str, str]] = []
-
-    def choose_folder(self, parent: object) -> list[Path]:
-        return self.folder
-
-    def choose_files(self, parent: object) -> list[Path]:
-        return self.files
-
-    def confirm_removal(self, parent: object, removal: Removal) -> bool:
-        self.removals.append(removal)
-        return self.agrees
-
-    def ask_password(self, parent: object, path: Path, *, refused: bool) -> str:
-        self.asked.append((path, refused))
-        return self.password
-
-    def open_path(self, path: Path) -> bool:
-        self.opened.append(path)
-        return True
-
-    def select_file(self, path: Path, otherwise: Callable[[], None]) -> None:
-        self.selected.append(path)
-
-    def say(self, title: str, message: str) -> None:
-        self.said.append((title, message))
-
-    def read_instead(self, title: str, message: str) -> bool:
-        self.said.append((title, message))
-        return self.agrees

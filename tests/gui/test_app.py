@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from muniment.errors import LibraryBusyError, LibraryError, MunimentError
 from muniment.gui.app import Program
 from muniment.library import Library
-from tests.gui.fakes import FakeLibrary, FakePrompts, status
+from tests.gui.fakeprompts import FakePrompts
+from tests.gui.fakes import FakeLibrary, status
 from tests.gui.waiting import wait_until
 
 

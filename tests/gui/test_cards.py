@@ -153,12 +153,12 @@ def test_a_source_of_an_answer_leads_to_its_like_as_well(desk: Desk) -> None:
     desk.library.alike = [found(31)]
     desk.window.ask("How high?")
     desk.until(lambda: not desk.window.answer.running)
-    do(desk, desk.window.answer.sources, "More like this passage")
+    do(desk, desk.turn.sources.list, "More like this passage")
     desk.until(lambda: titles(desk.window.results.list) == ["No. 31"])
     assert room_of(desk).middle.currentWidget() is desk.window.results
     press(desk, "Back to the answer")
     assert room_of(desk).middle.currentWidget() is desk.window.answer
-    assert "It was the highest ever." in desk.window.answer.shown
+    assert "It was the highest ever." in desk.turn.shown
 
 
 # ---------------------------------------------------------------- help

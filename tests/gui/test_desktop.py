@@ -13,7 +13,7 @@ from muniment.extract.kinds import KINDS
 from muniment.gui.desktop import _USUAL, Desktop
 from muniment.gui.takenout import TakenOut, file_name
 from muniment.gui.tasks import Tasks
-from tests.gui.fakes import FakePrompts
+from tests.gui.fakeprompts import FakePrompts
 from tests.gui.waiting import wait_until
 
 

@@ -87,6 +87,15 @@ def test_the_citation_opens_the_page_with_the_passage_marked(seen: dict[str, Any
     assert seen["source"]["marks"] >= 1
 
 
+def test_a_follow_up_leans_on_the_question_before_it_and_both_are_kept(
+    seen: dict[str, Any],
+) -> None:
+    assert "thirteen young" in seen["follow-up"]["text"]
+    (conversation,) = seen["conversations"]
+    assert conversation.startswith("Which birds nested for the first time in 2022?")
+    assert conversation.endswith("2 questions)")
+
+
 def test_the_model_killed_in_mid_answer_is_said_and_the_next_question_works(
     seen: dict[str, Any],
 ) -> None:

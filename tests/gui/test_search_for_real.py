@@ -16,7 +16,7 @@ from muniment.gui.tasks import Events, Tasks
 from muniment.gui.window import MainWindow
 from muniment.library import Library
 from tests.cheap import cheap_embedding
-from tests.gui.fakes import FakePrompts
+from tests.gui.fakeprompts import FakePrompts
 from tests.gui.waiting import wait_until
 
 _LETTER = "# Letter {n}\n\nDear Bess, the harbour gauge of year {n} was read by lantern.\n"

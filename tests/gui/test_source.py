@@ -290,3 +290,13 @@ def test_text_stands_under_the_names_of_its_places(desk: Desk) -> None:
         *("Quoted", "They wrote."),
         *("We noted.", "x = 1", "A paragraph."),
     ]
+
+
+def test_no_character_of_a_document_moves_the_mark(desk: Desk) -> None:
+    desk.library.text = "one\u2029two\ufdd0three\ufdd1four\ufffcfive\r\nsix. The passage. Seven."
+    start = len("Notes\n\n") + desk.library.text.index("The passage.")
+    desk.library.found = [
+        evidence("The passage.", "passage", path=NOTE, page=None, title="N", start=start)
+    ]
+    desk.window.search("passage", open_first=True)
+    desk.until(lambda: desk.window.source.text.marked == "The passage.")

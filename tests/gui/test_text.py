@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.gui.answertext import Look, Run, finished, streamed
+from muniment.gui.answertext import Look, Run, drafted, finished
 from muniment.gui.text import (
+    breakable,
     folder_line,
     one_line,
     place_label,
@@ -23,7 +24,16 @@ from muniment.gui.text import (
     where,
     whole_name,
 )
-from muniment.records import Answer, Citation, Claim, FolderState, FolderStatus, Place, Support
+from muniment.records import (
+    Answer,
+    Citation,
+    Claim,
+    Draft,
+    FolderState,
+    FolderStatus,
+    Place,
+    Support,
+)
 from tests.gui.fakes import HOSTILE, status
 
 
@@ -112,10 +122,12 @@ def _citation(n: int) -> Citation:
     return Citation(n, Path("/a.pdf"), Place("p. 1", 1), f"quote {n}", "A", "hash", 0, 5)
 
 
-def test_a_streamed_text_shows_its_citations() -> None:
-    (paragraph,) = streamed("It rose [1, 2]. Then")
-    assert [run.text for run in paragraph] == ["It rose", "[1]", "[2]", ". Then"]
-    assert [run.n for run in paragraph if run.look is Look.CITATION] == [1, 2]
+def test_a_draft_shows_checked_claims_and_then_what_is_being_written() -> None:
+    claim = Claim("It rose.", (1, 2), Support.SUPPORTED)
+    draft = Draft((claim,), (_citation(1), _citation(2)), " It fell [2]. Then [")
+    (paragraph,) = drafted(draft)
+    assert [run.text for run in paragraph] == ["It rose.", "[1]", "[2]", " ", "It fell. Then"]
+    assert paragraph[-1].look is Look.UNCHECKED
 
 
 def test_a_finished_answer_shows_what_bears_each_claim() -> None:
@@ -127,7 +139,7 @@ def test_a_finished_answer_shows_what_bears_each_claim() -> None:
         "q", "It rose. [1] It fell 9 m. [2]", True, claims, (_citation(1), _citation(2))
     )
     (paragraph,) = finished(answer)
-    assert Run("[1]", Look.CITATION, 1, "quote 1") in paragraph
+    assert Run("[1]", Look.CITATION, 1, "“quote 1”\nA, p. 1") in paragraph
     doubt = next(run for run in paragraph if run.look is Look.UNSUPPORTED)
     assert (doubt.text, doubt.tip) == ("It fell 9 m.", "“9 m” was not found")
 
@@ -177,6 +189,18 @@ def test_claims_that_the_text_does_not_hold_are_shown_all_the_same() -> None:
     assert finished(answer)[0][0].text == "Not there."
 
 
+def test_a_label_may_break_very_long_words() -> None:
+    assert (
+        breakable("Short words, monitoring-protocol.md")
+        == "Short words, monitoring-protocol.\u200bmd"
+    )
+    assert breakable("/home/ada/a_very_long_name.md").split("\u200b") == [
+        *("/", "home/", "ada/", "a_", "very_", "long_", "name.", "md")
+    ]
+    assert max(map(len, breakable("x" * 100).split("\u200b"))) == 20
+    assert breakable("An ordinary sentence.") == "An ordinary sentence."
+
+
 def test_a_place_does_not_repeat_the_title() -> None:
     assert place_label("Log › Weather", "Log") == "Weather"
     assert place_label("Log › Weather … Log › Crew", "Log") == "Weather … Crew"
@@ -194,9 +218,9 @@ def test_a_document_inside_of_a_file_is_named_with_it() -> None:
     assert title_of("Title", mail, "docs/report.pdf") == "Title"
 
 
-def test_a_streamed_text_begins_without_a_blank() -> None:
-    ((first, *_),) = streamed(" The tide [1].")
-    assert first.text == "The tide"
+def test_a_draft_begins_without_a_blank() -> None:
+    ((first, *_),) = drafted(Draft(tail=" The tide [1]."))
+    assert first.text == "The tide."
 
 
 def test_prose_after_a_quote_begins_without_a_blank() -> None:

@@ -12,13 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import (
     QItemSelectionModel,
     QMimeData,
-    QPoint,
-    QPointF,
     Qt,
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -43,6 +41,7 @@ from muniment.records import (
     StatusChanged,
 )
 from tests.gui.conftest import Desk
+from tests.gui.dragging import drag, drop, mime
 from tests.gui.fakes import FOLDER, HOSTILE, NOTE, PDF, evidence, status
 from tests.gui.waiting import pause
 
@@ -63,34 +62,6 @@ def _anchors(browser: QTextBrowser) -> list[str]:
         if form.isAnchor():
             found[form.anchorHref()] = None
     return list(found)
-
-
-def _mime(*paths: str) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    return data
-
-
-def _drag(desk: Desk, data: QMimeData) -> None:
-    event = QDragEnterEvent(
-        QPoint(500, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(desk.window, event)
-
-
-def _drop(desk: Desk, data: QMimeData) -> None:
-    event = QDropEvent(
-        QPointF(500, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(desk.window, event)
 
 
 # ---------------------------------------------------------------- searching
@@ -229,7 +200,7 @@ def test_a_citation_shows_another_copy_as_well(desk: Desk) -> None:
     desk.library.final = replace(answer, citations=(replace(citation, paths=(PDF, other)),))
     desk.window.ask("q")
     desk.until(lambda: not desk.window.answer.running)
-    desk.window.answer.sources.choose(0)
+    desk.turn.sources.list.choose(0)
     desk.until(lambda: desk.window.source.pages.page)
     assert other.name in desk.window.source.place
 
@@ -277,13 +248,14 @@ def test_an_answer_streams_and_is_then_replaced_by_the_checked_one(desk: Desk) -
     desk.library.token_delay = 0.05
     QTest.keyClicks(desk.window.field.line, "How high was it?")
     QTest.keyClick(desk.window.field.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    view = desk.window.answer
-    desk.until(lambda: view.sources.cards.rowCount() == 2)
+    desk.until(lambda: desk.window.answer.running)
+    view = desk.turn
+    desk.until(lambda: view.sources.list.cards.rowCount() == 2)
     assert view.running
     desk.until(lambda: view.shown.startswith("The tide"))
     desk.until(lambda: not view.running)
     assert "It was the highest ever." in view.shown
-    assert [card.number for card in view.sources.cards.cards] == [1]
+    assert [card.number for card in view.sources.list.cards.cards] == [1]
     assert desk.library.called("ask") == ["How high was it?"]
 
 
@@ -302,24 +274,24 @@ def test_an_answer_can_be_stopped(desk: Desk) -> None:
     desk.library.token_delay = 0.2
     desk.library.tokens = ["word "] * 100
     desk.window.ask("Why?")
-    desk.until(lambda: desk.window.answer.shown.startswith("word"))
+    desk.until(lambda: desk.turn.shown.startswith("word"))
     desk.window.answer.stopped.emit()
     desk.until(lambda: not desk.window.answer.running)
-    assert desk.window.answer.shown.strip().startswith("word")
+    assert desk.turn.shown.strip().startswith("word")
 
 
 def test_the_model_may_die_and_the_next_question_works(desk: Desk) -> None:
     dead = "The answering model stopped unexpectedly."
     desk.library.final = Answer("one", "The tide ", True, note=dead)
     desk.window.ask("one")
-    desk.until(lambda: desk.window.answer.note == dead)
+    desk.until(lambda: desk.turn.note == dead)
     desk.library.final = ModelError("The model could not be started", "Ask again.")
     desk.window.ask("two")
-    desk.until(lambda: "could not be started" in desk.window.answer.note)
+    desk.until(lambda: "could not be started" in desk.turn.note)
     desk.library.final = None
     desk.window.ask("three")
-    desk.until(lambda: "highest ever" in desk.window.answer.shown)
-    assert desk.window.answer.note == ""
+    desk.until(lambda: "highest ever" in desk.turn.shown)
+    assert desk.turn.note == ""
     assert desk.window.banner.said == ("", "")
 
 
@@ -330,8 +302,8 @@ def test_an_abstention_is_a_calm_result(desk: Desk) -> None:
     )
     desk.window.ask("What is the capital of France?")
     desk.until(lambda: not desk.window.answer.running)
-    assert desk.window.answer.shown == "The documents do not answer this."
-    assert len(_titles(desk.window.answer.sources)) == 2
+    assert desk.turn.shown == "The documents do not answer this."
+    assert len(_titles(desk.turn.sources.list)) == 2
     assert desk.window.banner.said == ("", "")
 
 
@@ -342,7 +314,7 @@ def test_an_answer_never_acts_as_markup(desk: Desk) -> None:
     desk.until(lambda: not desk.window.answer.running)
     browser = desk.window.answer.findChild(QTextBrowser)
     assert browser is not None
-    assert desk.window.answer.shown == HOSTILE
+    assert desk.turn.shown == HOSTILE
     assert _anchors(browser) == []
 
 
@@ -359,9 +331,9 @@ def test_an_empty_library_welcomes(open_desk: Open) -> None:
 
 
 def test_dropping_says_what_it_will_do_and_adds(desk: Desk) -> None:
-    _drag(desk, _mime("/home/ada/thesis"))
+    drag(desk, mime("/home/ada/thesis"))
     assert desk.window.overlay.text == "Add “thesis” to the library"
-    _drop(desk, _mime("/home/ada/thesis", "/home/ada/a.pdf"))
+    drop(desk, mime("/home/ada/thesis", "/home/ada/a.pdf"))
     desk.until(lambda: desk.library.called("add"))
     assert desk.library.called("add") == [[Path("/home/ada/thesis"), Path("/home/ada/a.pdf")]]
     assert desk.window.overlay.text == ""
@@ -370,18 +342,18 @@ def test_dropping_says_what_it_will_do_and_adds(desk: Desk) -> None:
 def test_what_is_not_a_file_is_refused(desk: Desk) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/paper.pdf")])
-    _drag(desk, data)
+    drag(desk, data)
     assert "can be added" in desk.window.overlay.text
-    _drop(desk, data)
+    drop(desk, data)
     assert desk.library.called("add") == []
 
 
 def test_a_library_that_can_only_be_read_offers_no_changes(open_desk: Open) -> None:
     desk = open_desk(status(read_only=True))
     assert "Another program" in desk.window.notice.said
-    _drop(desk, _mime("/home/ada/thesis"))
+    drop(desk, mime("/home/ada/thesis"))
     actions = desk.window.sidebar.menu(FOLDER).actions()
-    assert [a.isEnabled() for a in actions if not a.isSeparator()] == [True, False, False]
+    assert [a.isEnabled() for a in actions if not a.isSeparator()] == [True, True, False, False]
     assert desk.library.called("add") == []
 
 
@@ -619,7 +591,7 @@ def _inks(theme: Theme) -> list[tuple[str, tuple[str, ...]]]:
         (theme.accent_text, (*everywhere, theme.hover)),
         (theme.on_accent, (theme.accent, theme.accent_strong)),
         (theme.on_mark, (theme.mark,)),
-        (theme.warn, (theme.side, theme.window)),
+        (theme.warn, (theme.side, theme.window, theme.raised, theme.accent_soft)),
     ]
 
 

@@ -120,8 +120,8 @@ class Answerer:
         style = self._settings().answer_style
         return (
             model.info(stop).parameters >= 1_000_000_000
-            if style is AnswerStyle.AUTO
-            else style is AnswerStyle.PROSE
+            if style == AnswerStyle.AUTO
+            else style == AnswerStyle.PROSE
         )
 
     def _prose(self, asked: _Question, gathered: Gathered, model: Llm) -> Answer:
@@ -141,7 +141,7 @@ class Answerer:
             return self._quotes(asked, gathered, None, written.note or UNBORNE)
         answer = replace(
             _of(gathered, AnswerKind.PROSE),
-            text=written_out(written.claims),
+            text=written_out(self._shown(written.claims)),
             claims=written.claims,
             citations=written.citations,
             model=model.name,
@@ -151,6 +151,11 @@ class Answerer:
         if written.exchange is not None:
             self._memory.keep(answer, (*earlier, written.exchange))
         return answer
+
+    def _shown(self, made: Sequence[Claim]) -> list[Claim]:
+        """Those that a person wants to read."""
+        hidden = self._settings().hide_unsupported
+        return [c for c in made if not (hidden and c.support is Support.UNSUPPORTED)]
 
     def _quotes(self, asked: _Question, gathered: Gathered, model: Llm | None, note: str) -> Answer:
         """The documents' own sentences, and what a model says that they bear."""

@@ -8,16 +8,26 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from muniment.records import Answer, Citation, Claim, Support
+from muniment.gui.text import place_label, title_of
+from muniment.records import Answer, AnswerKind, Citation, Claim, Draft, Support
 
 _MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+# A mark of which not all has come yet.
+_BEGUN = re.compile(r"\s*\[[\d\s,;]{0,20}$")
+# What Qt takes for the end of a paragraph, or of a frame of its own.
+_PARAGRAPH_ENDS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
+# They turn round what stands beside them: a quote must not rearrange its own citation.
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Where Qt keeps pictures.
+_OBJECT = "\ufffc"
 # Quotation marks of many languages.
 QUOTES = "\"'“”„«»‘’"
+_MOST_MARKS = 6
 
 
 class Look(enum.Enum):
@@ -27,6 +37,9 @@ class Look(enum.Enum):
     QUOTE = "quote"
     UNSUPPORTED = "unsupported"
     CITATION = "citation"
+    MORE = "more"
+    UNCHECKED = "unchecked"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +55,64 @@ class Run:
 Paragraph = tuple[Run, ...]
 
 
-def streamed(text: str) -> list[Paragraph]:
-    """What has come of an answer so far, with its citation marks drawn as such."""
-    runs: list[Run] = []
-    at = 0
-    for marker in _MARKER.finditer(text):
-        runs.append(Run(text[at : marker.start()]))
-        runs += [Run(f"[{n}]", Look.CITATION, int(n)) for n in re.findall(r"\d+", marker[1])]
-        at = marker.end()
-    runs.append(Run(text[at:]))
+def drafted(draft: Draft, *, hide_unsupported: bool = False) -> list[Paragraph]:
+    """What there is of an answer so far: checked claims, and the sentence being written."""
+    runs = _claims(draft.claims, draft.citations, hide_unsupported)
+    tail = _BEGUN.sub("", _MARKER.sub("", draft.tail))
+    if tail.strip():
+        runs += [Run(" " if runs else ""), Run(plain(tail.lstrip(" ")), Look.UNCHECKED)]
     return _paragraphs(runs)
 
 
-def finished(answer: Answer) -> list[Paragraph]:
+def finished(answer: Answer, *, hide_unsupported: bool = False) -> list[Paragraph]:
     """The checked answer: claims with the citations they kept, quotes and doubts drawn as such."""
-    cited = {citation.n: citation for citation in answer.citations}
     if not answer.claims:
-        return streamed(answer.text) if cited else _paragraphs([Run(answer.text)])
-    parts = [run for claim in answer.claims for run in (Run(" "), *_claim(claim, cited))]
-    return _paragraphs(parts[1:])
+        look = Look.TEXT if answer.answered else Look.NOTHING
+        return _paragraphs([Run(plain(answer.text), look)])
+    claims = answer.claims
+    if answer.kind is AnswerKind.COLLECTION:
+        claims = _statements(claims)
+    return _paragraphs(_claims(claims, answer.citations, hide_unsupported))
+
+
+def _statements(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """What is said of the whole library, with the citations of the quotes that follow it.
+
+    The quotes themselves, perhaps hundreds, are the sources beneath.
+    """
+    stated: list[Claim] = []
+    for claim in claims:
+        if claim.support is not Support.QUOTED or not stated:
+            # One after the other, not all in a row.
+            text = f"\n{claim.text}" if stated else claim.text
+            stated.append(replace(claim, text=text))
+        else:
+            last = stated[-1]
+            stated[-1] = replace(last, citations=(*last.citations, *claim.citations))
+    return tuple(stated)
+
+
+def plain(text: str) -> str:
+    """The text without the characters by which it could act on what stands around it."""
+    text = _PARAGRAPH_ENDS.sub("\n", text).replace(_OBJECT, "\ufffd")
+    return _DIRECTIONS.sub("", text)
+
+
+def _claims(
+    claims: Sequence[Claim], citations: Sequence[Citation], hide_unsupported: bool
+) -> list[Run]:
+    cited = {citation.n: citation for citation in citations}
+    shown = [
+        claim for claim in claims if not (hide_unsupported and claim.support is Support.UNSUPPORTED)
+    ]
+    return [run for claim in shown for run in (Run(" "), *_claim(claim, cited))][1:]
 
 
 def _bare(claim: Claim) -> str:
     # A quote is verbatim: what looks like a mark in it belongs to the document.
     if claim.support is Support.QUOTED:
-        return claim.text.strip()
-    return _MARKER.sub("", claim.text).strip()
+        return plain(claim.text.strip())
+    return plain(_MARKER.sub("", claim.text).strip(" "))
 
 
 def _claim(claim: Claim, cited: Mapping[int, Citation]) -> list[Run]:
@@ -79,15 +124,26 @@ def _claim(claim: Claim, cited: Mapping[int, Citation]) -> list[Run]:
         tip = claim.reason or QCoreApplication.translate(
             "answer", "The documents that were read do not say this."
         )
-    chips = [Run(f"[{n}]", Look.CITATION, n, cited[n].quote) for n in claim.citations if n in cited]
-    return [Run(_bare(claim), look, 0, tip), *chips]
+    numbers = [n for n in claim.citations if n in cited]
+    marks = [Run(f"[{n}]", Look.CITATION, n, _source(cited[n])) for n in numbers[:_MOST_MARKS]]
+    if more := len(numbers) - len(marks):
+        # The others stand among the sources.
+        marks.append(Run(f" +{more}", Look.MORE))
+    return [Run(_bare(claim), look, 0, tip), *marks]
+
+
+def _source(citation: Citation) -> str:
+    """What hovering a mark shows: the quote, and where it stands."""
+    title = title_of(citation.title, citation.path, citation.member)
+    place = place_label(citation.place.label, citation.title)
+    return f"“{citation.quote.strip()}”\n{', '.join(filter(None, (title, place)))}"
 
 
 def _paragraphs(runs: list[Run]) -> list[Paragraph]:
     """Break runs at line ends; a quote begins a paragraph, with the citations that follow it."""
     paragraphs: list[list[Run]] = [[]]
     for run in runs:
-        if run.look is Look.CITATION:
+        if run.look in (Look.CITATION, Look.MORE):
             paragraphs[-1].append(run)
             continue
         if run.look is Look.QUOTE or _is_quote(paragraphs[-1]):
@@ -101,7 +157,7 @@ def _paragraphs(runs: list[Run]) -> list[Paragraph]:
             if i:
                 paragraphs.append([])
             if line:
-                paragraphs[-1].append(Run(line, run.look, run.n, run.tip))
+                paragraphs[-1].append(replace(run, text=line))
     return [tuple(p) for p in map(_trimmed, paragraphs) if p]
 
 
@@ -118,5 +174,5 @@ def _trimmed(paragraph: list[Run]) -> list[Run]:
         paragraph = paragraph[1:]
     first = replace(paragraph[0], text=paragraph[0].text.lstrip())
     if first.look is Look.QUOTE and first.text[:1] not in QUOTES:
-        first = Run(f"“{first.text}”", Look.QUOTE)
+        first = replace(first, text=f"“{first.text}”")
     return [first, *paragraph[1:]]

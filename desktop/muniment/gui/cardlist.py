@@ -21,6 +21,7 @@ from muniment.gui.cardmodel import CardModel, Entry, Index
 from muniment.gui.cardpaint import CardDelegate
 from muniment.gui.cards import Card, Target
 from muniment.gui.style import Look
+from muniment.gui.text import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class CardList(QListView):
     """A list of cards.
 
     `chosen` follows the keyboard; `opened` is a click or Enter. `open_file`, `show_in_folder`
-    and `more_like` carry a Target, the last one also whether the whole document is meant.
+    and `more_like` carry a Target, the last one also whether the whole document is meant;
+    `ask_about` carries the targets of all selected cards.
     """
 
     chosen = Signal(object)
@@ -46,6 +48,7 @@ class CardList(QListView):
     open_file = Signal(object)
     show_in_folder = Signal(object)
     more_like = Signal(object, bool)
+    ask_about = Signal(object)
     end_reached = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -58,6 +61,7 @@ class CardList(QListView):
         self._delegate = CardDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,7 +177,24 @@ class CardList(QListView):
         ):
             action = menu.addAction(icon("similar"), text)
             action.triggered.connect(lambda _=False, w=whole: self.more_like.emit(target, w))
+        menu.addSeparator()
+        self._offer_asking(menu, target)
         return menu
+
+    def _offer_asking(self, menu: QMenu, target: Target) -> None:
+        chosen = self.selected_targets()
+        about = chosen if target in chosen else (target,)
+        documents = len({item.document for item in about})
+        name = self.tr("Ask about this document")
+        if documents > 1:
+            name = self.tr("Ask about these %1 documents").replace("%1", number(documents))
+        action = menu.addAction(self._look.icon("ask"), name)
+        action.triggered.connect(lambda: self.ask_about.emit(about))
+
+    def selected_targets(self) -> tuple[Target, ...]:
+        """What all selected rows open, in their order."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return tuple(self.cards.entry(row).target for row in rows)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -200,6 +221,9 @@ class CardList(QListView):
     def _click(self, index: Index) -> None:
         entry = self.cards.entry(index.row())
         area, font = self.visualRect(index), self.font()
+        if len(self.selectedIndexes()) != 1:
+            # The person is selecting several, or none any more.
+            return
         more = self._delegate.more_spot(area, font, entry).adjusted(-4, -4, 4, 4)
         also = self._delegate.also_spot(area, font, entry)
         if more.contains(self._spot):

@@ -94,7 +94,8 @@ class CardModel(QAbstractListModel):
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
             member = entry.target.member
-            return tooltip("\n".join(whole_name(path, member) for path in entry.target.paths))
+            lines = [whole_name(path, member) for path in entry.target.paths]
+            return tooltip("\n".join(filter(None, (*lines, entry.card.warning))))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(entry)
         return None
@@ -111,5 +112,4 @@ class CardModel(QAbstractListModel):
             return ", ".join(filter(None, (also, target.label, target.hint)))
         about = (target.title, target.label, target.hint, entry.card.about)
         text = f"{', '.join(filter(None, about))}: {entry.card.snippet.text}"
-        also = entry.card.also_line
-        return f"{text}\n{also}" if also else text
+        return "\n".join(filter(None, (text, entry.card.warning, entry.card.also_line)))

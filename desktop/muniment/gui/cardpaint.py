@@ -46,6 +46,7 @@ class CardDelegate(QStyledItemDelegate):
         height = QFontMetrics(title).height() + line + 8
         height += lines * (QFontMetrics(plain).height() + 2)
         height += line + 6 if entry.card.also else 0
+        height += line + 4 if entry.card.warning else 0
         return QSize(220, height + 2 * (_OUTER + _INNER) - 4)
 
     def more_spot(self, area: QRect, font: QFont, entry: Entry) -> QRect:
@@ -96,12 +97,28 @@ class CardDelegate(QStyledItemDelegate):
         area = QRect(inner.left(), top + 5, inner.width(), inner.bottom() - top)
         self._snippet(painter, area, entry.card.snippet, plain)
         spot = self.also_spot(option.rect, option.font, entry)
+        painter.setFont(small)
+        if entry.card.warning:
+            self._warning(painter, inner, entry.card, spot)
         if not spot.isEmpty():
-            painter.setFont(small)
             painter.setPen(QColor(self._look.theme.accent_text))
             arrow = self._look.icon("down" if entry.opened else "right", "accent_text")
             arrow.paint(painter, QRect(spot.left() - 4, spot.top(), 18, spot.height()))
             painter.drawText(spot.adjusted(16, 0, 8, 0), _MIDDLE, entry.card.also_line)
+
+    def _warning(self, painter: QPainter, inner: QRect, card: Card, also: QRect) -> None:
+        """One line over the line of the other places, if there is that."""
+        metrics = painter.fontMetrics()
+        height = metrics.height()
+        bottom = inner.bottom() + 1 if also.isEmpty() else also.top() - 4
+        line = QRect(inner.left(), bottom - height, inner.width(), height)
+        self._look.icon("warning", "warn").paint(
+            painter, QRect(line.left(), line.top(), 14, height)
+        )
+        words = line.adjusted(20, 0, 0, 0)
+        painter.setPen(QColor(self._look.theme.warn))
+        short = metrics.elidedText(card.warning, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, _MIDDLE, short)
 
     def _place(self, painter: QPainter, inner: QRect, entry: Entry, font: QFont) -> None:
         """Another place where the text of a card stands: its title and place, its file."""

@@ -20,6 +20,8 @@ from muniment.gui.text import (
 )
 from muniment.records import Citation, Evidence
 
+_QUOTE = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -89,7 +91,8 @@ class Card:
     """What one card shows, and what it opens. `number` is 0 for a card without one.
 
     `also` is where nearly the same text can be opened instead; `about` says what kind
-    of document it is, and of what date.
+    of document it is, and of what date; `warning` what of its file is not known or not so any
+    more.
     """
 
     target: Target
@@ -97,6 +100,7 @@ class Card:
     number: int = 0
     also: tuple[Target, ...] = ()
     about: str = ""
+    warning: str = ""
 
     @classmethod
     def of_evidence(cls, evidence: Evidence, number: int = 0) -> Card:
@@ -113,9 +117,12 @@ class Card:
         return cls(target, shown, number, _elsewhere(evidence), about)
 
     @classmethod
-    def of_citation(cls, citation: Citation) -> Card:
-        """A card for a numbered source."""
-        return cls(Target.of(citation), snippet(citation.quote, ()), citation.n)
+    def of_citation(cls, citation: Citation, warning: str = "") -> Card:
+        """A card for a numbered source, with the other files that hold the document."""
+        target = Target.of(citation)
+        copies = tuple(_first(target, path) for path in target.paths[1:])
+        quote = snippet(citation.quote, (), _QUOTE)
+        return cls(target, quote, citation.n, copies, warning=warning)
 
     @property
     def also_line(self) -> str:

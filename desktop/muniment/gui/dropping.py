@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from muniment.gui.modeldrop import parted
 from muniment.gui.style import Look
 from muniment.gui.text import number
 from muniment.gui.widgets import label
@@ -22,6 +23,13 @@ def dropped_paths(data: QMimeData) -> list[Path]:
 
 def promise(paths: Sequence[Path]) -> str:
     """What dropping these will do."""
+    models, files = parted(paths)
+    if models and not files:
+        line = QCoreApplication.translate("dropping", "Answer with “%1”")
+        return line.replace("%1", ", ".join(path.name for path in models))
+    if models:
+        line = QCoreApplication.translate("dropping", "%1; answer with “%2”")
+        return line.replace("%1", promise(files)).replace("%2", models[0].name)
     if len(paths) == 1:
         line = QCoreApplication.translate("dropping", "Add “%1” to the library")
         return line.replace("%1", paths[0].name or str(paths[0]))
@@ -38,9 +46,11 @@ class DropOverlay(QWidget):
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._what = label(role="title", wrap=True)
-        self._more = label(
-            self.tr("Files stay where they are; they are only read, never changed."), wrap=True
+        self._of_files = self.tr("Files stay where they are; they are only read, never changed.")
+        self._of_models = self.tr(
+            "The model is looked at first, and you are asked before it is used."
         )
+        self._more = label(wrap=True)
         card = QFrame()
         card.setObjectName("overlayCard")
         card.setMinimumSize(420, 150)
@@ -58,6 +68,8 @@ class DropOverlay(QWidget):
     def offer(self, paths: Sequence[Path]) -> None:
         """Say what dropping these will do."""
         self._what.setText(promise(paths))
+        _, files = parted(paths)
+        self._more.setText(self._of_files if files else self._of_models)
         self._more.show()
         self._cover()
 

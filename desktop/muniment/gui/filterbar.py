@@ -15,10 +15,9 @@ from muniment.gui.flow import FlowLayout
 from muniment.gui.querytext import QueryFilter, filters_in, with_filter, without_filter
 from muniment.gui.style import Look
 from muniment.gui.text import number, tooltip
-from muniment.gui.widgets import button
+from muniment.gui.widgets import against, button, chip
 from muniment.records import Facet, Results, SearchOrder
 
-_WIDEST_CHIP = 220
 _WIDEST_VALUE = 320
 
 
@@ -103,7 +102,7 @@ class FilterBar(QWidget):
         made.setMenu(menu)
         self._look.dress(made, "down", "muted")
         # The arrow stands behind the words.
-        made.setLayoutDirection(_against(self))
+        made.setLayoutDirection(against(self))
         menu.setLayoutDirection(self.layoutDirection())
         return made
 
@@ -134,11 +133,11 @@ class FilterBar(QWidget):
         self.edited.emit(change(self._words))
 
     def _show_chips(self, items: Sequence[QueryFilter]) -> None:
-        had_focus = any(chip.hasFocus() for chip in self.chips)
-        for chip in self.chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        had_focus = any(old.hasFocus() for old in self.chips)
+        for old in self.chips:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self.chips = [self._chip(item) for item in items]
         for before, after in pairwise((*self.menus.values(), *self.chips, self.sort)):
             QWidget.setTabOrder(before, after)
@@ -149,24 +148,9 @@ class FilterBar(QWidget):
 
     def _chip(self, item: QueryFilter) -> QPushButton:
         name = filter_name(item)
-        made = button(self._look, "", role="chip")
-        short = QFontMetrics(made.font()).elidedText(
-            name, Qt.TextElideMode.ElideMiddle, _WIDEST_CHIP
-        )
-        made.setText(short.replace("&", "&&"))
-        self._look.dress(made, "close", "accent_text")
-        made.setLayoutDirection(_against(self))
         remove = self.tr("Remove the filter “%1”").replace("%1", name)
-        made.setAccessibleName(remove)
-        made.setToolTip(tooltip(remove))
+        made = chip(self._look, name, remove, self)
         made.clicked.connect(lambda: self.edited.emit(without_filter(self._words, item)))
         self._flow.addWidget(made)
         made.show()
         return made
-
-
-def _against(widget: QWidget) -> Qt.LayoutDirection:
-    """The direction that puts an icon behind the words."""
-    if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight

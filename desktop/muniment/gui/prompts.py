@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from muniment.gui.answerwords import shortened
 from muniment.gui.password import PasswordDialog
 from muniment.gui.text import files, size
 from muniment.records import Removal
@@ -53,6 +54,51 @@ class Prompts:
         box.setDefaultButton(keep)
         box.exec()
         return box.clickedButton() is remove
+
+    def confirm_deletion(self, parent: QWidget, title: str) -> bool:
+        """Whether a conversation is really to be deleted."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(_translate("Delete the conversation"))
+        box.setText(_translate("Delete “%1”?").replace("%1", shortened(title)))
+        box.setInformativeText(
+            _translate(
+                "Its questions and answers will be gone for good. The documents stay as they are."
+            )
+        )
+        delete = box.addButton(_translate("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(_translate("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is delete
+
+    def ask_title(self, parent: QWidget, title: str) -> str:
+        """Another title for a conversation, empty if the person gave none."""
+        name, ask = _translate("Rename the conversation"), _translate("Title")
+        given, agreed = QInputDialog.getText(parent, name, ask, QLineEdit.EchoMode.Normal, title)
+        return given.strip() if agreed else ""
+
+    def choose_target(self, parent: QWidget, name: str, kinds: str) -> Path | None:
+        """Where to save something, with this name as a start; None if the person gave it up."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, _translate("Save"), str(Path.home() / name), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def confirm_model(self, parent: QWidget, title: str, message: str, agree: str) -> bool:
+        """Whether a model is to be used, given what that means; `agree` is on the button."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(_translate("A model for answers"))
+        box.setText(title)
+        box.setInformativeText(message)
+        use = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(_translate("Leave it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.exec()
+        return box.clickedButton() is use
 
     def ask_password(self, parent: QWidget, path: Path, *, refused: bool) -> str:
         """The password for a locked file, empty if the person gave none.

@@ -5,25 +5,30 @@ Everything of the window but the library's own state: folders, progress and prob
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from muniment.gui.answer import AnswerView
 from muniment.gui.asking import Asking
+from muniment.gui.cardlist import CardList
 from muniment.gui.cards import Target
+from muniment.gui.conversationview import ConversationView
 from muniment.gui.field import Field
 from muniment.gui.filterbar import FilterBar
 from muniment.gui.queryhelp import QueryHelp
 from muniment.gui.results import ResultsView
+from muniment.gui.scopebar import NamedScope
 from muniment.gui.searching import Found, Searching
 from muniment.gui.source import SourcePane
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
+from muniment.gui.turnview import TurnView
 from muniment.gui.widgets import splitter
-from muniment.records import Status
+from muniment.records import Scope, Status
 
 if TYPE_CHECKING:
     from muniment.library import Library
@@ -52,7 +57,7 @@ class SearchRoom(QWidget):
         self.field = Field(look)
         self.filters = FilterBar(look)
         self.results = ResultsView(look)
-        self.answer = AnswerView(look)
+        self.answer = ConversationView(look, self.field.ask)
         self.source = SourcePane(library, tasks, look)
         self.searching = Searching(library, tasks, self)
         self.asking = Asking(library, tasks, self.answer, self)
@@ -84,11 +89,13 @@ class SearchRoom(QWidget):
         self.field.help_wanted.connect(self.show_help)
         self.field.left_downwards.connect(self._enter_list)
         self.answer.opened.connect(self.source.show_target)
-        self.answer.stopped.connect(self.asking.stop)
+        self.answer.made.connect(self._listen)
+        self.answer.asked.connect(lambda _: self._show_source())
         self.answer.left_upwards.connect(self.field.line.setFocus)
         self.source.open_file.connect(self.open_file)
         self.source.show_in_folder.connect(self.show_in_folder)
         self.source.unlock.connect(self.unlock)
+        self.source.ask_about.connect(self.ask_about)
 
     def _connect_results(self) -> None:
         self.searching.found.connect(self._found)
@@ -102,18 +109,25 @@ class SearchRoom(QWidget):
         self.results.wanted.connect(self._search_instead)
         self.results.show_problems.connect(self.show_problems)
         self.results.list.end_reached.connect(self.searching.more)
-        for cards in (self.results.list, self.answer.sources):
-            cards.open_file.connect(
-                lambda target: self.open_file.emit(target.kind, target.paths, target.member)
-            )
-            cards.show_in_folder.connect(lambda target: self.show_in_folder.emit(target.paths))
-            cards.more_like.connect(self._more_like)
+        self._listen_to(self.results.list)
+
+    def _listen(self, turn: TurnView) -> None:
+        self._listen_to(turn.sources.list)
+
+    def _listen_to(self, cards: CardList) -> None:
+        cards.open_file.connect(
+            lambda target: self.open_file.emit(target.kind, target.paths, target.member)
+        )
+        cards.show_in_folder.connect(lambda target: self.show_in_folder.emit(target.paths))
+        cards.more_like.connect(self._more_like)
+        cards.ask_about.connect(self.ask_about)
 
     # ------------------------------------------------------------ the library's state
 
     def show_status(self, status: Status) -> None:
         """Take in how the library stands: what is said where nothing was searched for."""
         self._status = status
+        self.asking.read_only = status.read_only
         if not status.folders:
             self.source.clear()
         if not self._query:
@@ -124,11 +138,13 @@ class SearchRoom(QWidget):
         """The documents have changed: search and look again, where something is shown."""
         if self._query and self.middle.currentWidget() is self.results:
             self.searching.again()
+        self.asking.look_for_changes()
         self.source.refresh()
 
     def _show_source(self) -> None:
         """The source pane stays away until there is something that could be opened in it."""
-        at_rest = self.middle.currentWidget() is self.results and not self._query
+        searching = self.middle.currentWidget() is self.results
+        at_rest = not self._query if searching else not self.asking.talk.exchanges
         self.source.setVisible(not at_rest or self.source.target is not None)
 
     # ------------------------------------------------------------ searching
@@ -147,7 +163,6 @@ class SearchRoom(QWidget):
             self.searching.search(words, open_first=open_first)
 
     def _begin_search(self, words: str) -> None:
-        self.asking.stop()
         self._query = words
         self._from_answer = False
         self._show_middle(self.results)
@@ -192,7 +207,7 @@ class SearchRoom(QWidget):
             # At the first stage already, so that the list is not pushed down at the second.
             self.filters.show_query(found.asked.words)
             self.filters.show_results(found.results, found.asked.order)
-        if not found.final:
+        if not found.final or self.middle.currentWidget() is not self.results:
             return
         evidence = found.results.evidence
         shown = self.source.target
@@ -212,12 +227,12 @@ class SearchRoom(QWidget):
         self._over.setVisible(view is self.results)
 
     def _enter_list(self) -> None:
-        shown = self.middle.currentWidget()
-        cards = self.results.list if shown is self.results else self.answer.sources
-        if cards.cards.rowCount():
-            cards.setFocus()
-            if cards.current() is None:
-                cards.choose(0)
+        if self.middle.currentWidget() is self.answer:
+            self.answer.enter_sources()
+        elif self.results.list.cards.rowCount():
+            self.results.list.setFocus()
+            if self.results.list.current() is None:
+                self.results.list.choose(0)
 
     def focus_field(self) -> None:
         """Go to the field, its words chosen so that typing replaces them."""
@@ -241,10 +256,37 @@ class SearchRoom(QWidget):
     # ------------------------------------------------------------ asking
 
     def ask(self, question: str) -> None:
-        """Ask the documents; the answer streams into its view."""
+        """Ask the documents; the answer streams into a conversation of its own."""
+        if self.middle.currentWidget() is not self.answer:
+            # What was to be asked about there is not what this is about.
+            self.asking.begin()
         self._from_answer = False
         self.asking.ask(question)
         self._show_middle(self.answer)
         # What was marked for another question is no evidence for this one.
         self.source.clear()
         self._show_source()
+
+    def show_conversation(self) -> None:
+        """Show the conversation that is open."""
+        self._query = ""
+        self._from_answer = False
+        self.field.write("")
+        self._show_middle(self.answer)
+        self.source.clear()
+        self._show_source()
+        self.answer.field.setFocus()
+
+    def new_conversation(self, named: NamedScope | None = None) -> None:
+        """Have a question asked in a conversation of its own, about some of the library or all."""
+        self.asking.begin(named)
+        self.show_conversation()
+
+    def ask_about_folder(self, folder: Path) -> None:
+        """Have a question asked about a folder."""
+        self.new_conversation(NamedScope(Scope(folders=(folder,))))
+
+    def ask_about(self, targets: Sequence[Target]) -> None:
+        """Have a question asked about the documents of these targets."""
+        names = {target.document: target.title for target in targets}
+        self.new_conversation(NamedScope(Scope(documents=tuple(names)), tuple(names.values())))

@@ -1,4 +1,4 @@
-"""The left side: the folders of the library, how they are, and the buttons that add more."""
+"""The left side: the folders of the library, how they are, and the conversations about them."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
+    QFrame,
     QListView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from muniment.gui.history import HistoryList
+from muniment.gui.sidepaint import paint_lines
 from muniment.gui.style import Look
 from muniment.gui.text import folder_line, tooltip
 from muniment.gui.widgets import button, label
@@ -95,50 +96,16 @@ class _FolderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         folder: FolderStatus = index.data(_FOLDER)
-        theme = self._look.theme
-        box = option.rect.adjusted(8, 1, -8, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent_soft if chosen else theme.hover))
-            painter.drawRoundedRect(box, 6, 6)
-        icon, colour = _sign(folder)
-        spot = QRect(box.left() + 8, box.center().y() - 9, 20, 20)
-        self._look.icon(icon, colour).paint(painter, spot)
-        self._words(painter, box.adjusted(36, 6, -8, -6), option, folder, index.data(_LINE))
-        painter.restore()
-
-    def _words(
-        self,
-        painter: QPainter,
-        area: QRect,
-        option: QStyleOptionViewItem,
-        folder: FolderStatus,
-        line: str,
-    ) -> None:
-        theme = self._look.theme
-        name = QFont(option.font)
-        small = QFont(name)
-        name.setWeight(QFont.Weight.DemiBold)
-        small.setPointSizeF(small.pointSizeF() * 0.9)
-        colour = theme.warn if folder.problems else theme.muted
-        lines = (
-            (folder.path.name or str(folder.path), name, theme.text, Qt.TextElideMode.ElideMiddle),
-            (line, small, colour, Qt.TextElideMode.ElideRight),
+        paint_lines(
+            painter,
+            option,
+            self._look,
+            folder.path.name or str(folder.path),
+            index.data(_LINE),
+            icon=_sign(folder),
+            warn=bool(folder.problems),
+            elide=Qt.TextElideMode.ElideMiddle,
         )
-        top = area.top()
-        for text, font, ink, mode in lines:
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(QColor(ink))
-            spot = QRect(area.left(), top, area.width(), metrics.height())
-            short = metrics.elidedText(text, mode, area.width())
-            painter.drawText(
-                spot, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short
-            )
-            top += metrics.height() + 2
 
 
 def _sign(folder: FolderStatus) -> tuple[str, str]:
@@ -151,10 +118,11 @@ def _sign(folder: FolderStatus) -> tuple[str, str]:
 
 
 class Sidebar(QWidget):
-    """The folders. Its signals say what the person asked for; it changes nothing itself."""
+    """Folders and conversations. Its signals say what the person asked for; it changes nothing."""
 
     add_folder = Signal()
     add_files = Signal()
+    ask_about = Signal(object)
     remove = Signal(object)
     open_folder = Signal(object)
     rescan = Signal()
@@ -177,35 +145,54 @@ class Sidebar(QWidget):
         self.list.activated.connect(
             lambda index: self.open_folder.emit(self.folders.folder(index.row()).path)
         )
+        self.history = HistoryList(look)
         self._folder = button(look, self.tr("Add folder …"), "folder-add", "quiet")
         self._files = button(look, self.tr("Add files …"), "file-add", "quiet")
         self._folder.clicked.connect(self.add_folder)
         self._files.clicked.connect(self.add_files)
+        self._lay_out()
+        look.changed.connect(self.list.viewport().update)
+
+    def _lay_out(self) -> None:
         heading = label(self.tr("Library"), "heading")
         heading.setContentsMargins(16, 14, 16, 6)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(8, 6, 8, 8)
-        foot.setSpacing(2)
-        foot.addWidget(self._folder)
-        foot.addWidget(self._files)
+        adding = QVBoxLayout()
+        adding.setContentsMargins(8, 4, 8, 8)
+        adding.setSpacing(0)
+        adding.addWidget(self._folder)
+        adding.addWidget(self._files)
+        line = QFrame()
+        line.setObjectName("sideLine")
+        line.setFixedHeight(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(0)
         layout.addWidget(heading)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(foot)
-        look.changed.connect(self.list.viewport().update)
+        layout.addWidget(self.list, 2)
+        layout.addLayout(adding)
+        layout.addWidget(line)
+        layout.addWidget(self.history, 3)
+
+    def _fit(self) -> None:
+        """No taller than the folders: what is left belongs to the conversations."""
+        rows = self.folders.rowCount()
+        height = rows * self.list.sizeHintForRow(0) if rows else 0
+        self.list.setMaximumHeight(max(height + 4, 1))
 
     def show_status(self, status: Status) -> None:
         """Show the folders; a library that can only be read offers nothing to change."""
         self.folders.replace(status.folders, looking=status.busy and not status.paused)
+        self._fit()
         self._read_only = status.read_only
+        self.history.show_read_only(self._read_only)
         self._folder.setEnabled(not self._read_only)
         self._files.setEnabled(not self._read_only)
 
     def menu(self, path: Path) -> QMenu:
         """What can be done with a folder."""
         menu = QMenu(self)
+        ask = menu.addAction(self._look.icon("ask"), self.tr("Ask about this folder"))
+        ask.triggered.connect(lambda: self.ask_about.emit(path))
         show = menu.addAction(self._look.icon("folder-open"), self.tr("Open in file manager"))
         show.triggered.connect(lambda: self.open_folder.emit(path))
         again = menu.addAction(self._look.icon("working"), self.tr("Look for changes now"))

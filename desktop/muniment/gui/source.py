@@ -59,12 +59,14 @@ class SourcePane(QWidget):
 
     `open_file` carries the document's kind, the files that hold it and its name inside of
     them (or ""), `show_in_folder` the files alone; the one that is shown is the first of
-    them. `unlock` carries a file that opens with a password only, and whether one was wrong.
+    them. `unlock` carries a file that opens with a password only, and whether one was wrong,
+    `ask_about` targets, of which there is one.
     """
 
     open_file = Signal(str, object, str)
     show_in_folder = Signal(object)
     unlock = Signal(object, bool)
+    ask_about = Signal(object)
 
     def __init__(self, library: Library, tasks: Tasks, look: Look) -> None:
         super().__init__()
@@ -81,6 +83,8 @@ class SourcePane(QWidget):
         self._title.setProperty("role", "heading")
         self._place = ElidedLabel()
         self._place.setProperty("role", "muted")
+        self._ask = tool(look, "ask", self.tr("Ask about this document"))
+        self._ask.clicked.connect(lambda: self._target and self.ask_about.emit((self._target,)))
         self._open = tool(look, "open", self.tr("Open in its own program"))
         self._folder = tool(look, "folder-open", self.tr("Show in folder"))
         self._open.clicked.connect(
@@ -132,7 +136,7 @@ class SourcePane(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 10, 8, 6)
         top.addLayout(words, 1)
-        for tool_button in (self._open, self._folder):
+        for tool_button in (self._ask, self._open, self._folder):
             top.addWidget(tool_button, 0, Qt.AlignmentFlag.AlignTop)
         self._header = QWidget()
         self._header.setObjectName("sourceHeader")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import math
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ _translate = QCoreApplication.translate
 _HEADING = 150
 # What a picture's only place is called.
 _PICTURE = "picture"
+_LONG_WORD = re.compile(r"\S{21,}")
+# Lines break at hyphens anyhow.
+_PART = re.compile(r"[/\\_.](?=\S)|[^/\\_.-]{20}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,11 @@ class Marked:
 def tooltip(text: str) -> str:
     """The text as a tool tip that shows it literally and wraps it."""
     return "<qt>" + html.escape(text).replace("\n", "<br>") + "</qt>"
+
+
+def breakable(text: str) -> str:
+    """The text with places in very long words at which a label may break its line."""
+    return _LONG_WORD.sub(lambda word: _PART.sub(lambda part: part[0] + "\u200b", word[0]), text)
 
 
 def one_line(text: str, marks: tuple[tuple[int, int], ...] = ()) -> Marked:

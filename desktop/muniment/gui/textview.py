@@ -26,6 +26,12 @@ from muniment.gui.text import heading_key, place_heading
 from muniment.records import Document, Part
 
 _STRETCH = 12_000
+# Keeps the lines of one part in one block, so that offsets within the part stay what they are
+# in the document: Qt ends a block at the first five of these, and the last stands for a picture.
+_ONE_BLOCK = str.maketrans(
+    {"\n": "\u2028", "\u2029": "\u2028", "\r": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
+    | {"\ufffc": "\ufffd"}
+)
 _EARLIER, _LATER = "more:earlier", "more:later"
 
 
@@ -109,9 +115,7 @@ class TextView(QTextBrowser):
         else:
             cursor.setBlockFormat(block)
         at = cursor.position()
-        # A vertical tab-like separator keeps the lines of one part in one block, so that
-        # offsets within the part stay what they are in the document.
-        cursor.insertText(text[part.start : part.end].replace("\n", "\u2028"), style)
+        cursor.insertText(text[part.start : part.end].translate(_ONE_BLOCK), style)
         return at
 
     def _head(self, cursor: QTextCursor, heading: str) -> None:

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from muniment.gui.style import Look
 from muniment.gui.text import tooltip
 
+_WIDEST_CHIP = 220
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A label that shows its text literally, whatever stands in it."""
@@ -54,6 +56,26 @@ def tool(look: Look, icon: str, name: str) -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     look.dress(made, icon)
     return made
+
+
+def chip(look: Look, name: str, remove: str, parent: QWidget) -> QPushButton:
+    """A button that shows a name and takes it away; `remove` is what a screen reader says."""
+    made = button(look, "", role="chip")
+    metrics = QFontMetrics(made.font())
+    short = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST_CHIP)
+    made.setText(short.replace("&", "&&"))
+    look.dress(made, "close", "accent_text")
+    made.setLayoutDirection(against(parent))
+    made.setAccessibleName(remove)
+    made.setToolTip(tooltip(remove))
+    return made
+
+
+def against(widget: QWidget) -> Qt.LayoutDirection:
+    """The direction that puts an icon behind the words."""
+    if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 class ElidedLabel(QLabel):

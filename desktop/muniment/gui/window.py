@@ -21,15 +21,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muniment.config import resources
 from muniment.gui.desktop import Desktop
 from muniment.gui.dropping import DropOverlay, dropped_paths
+from muniment.gui.modeldrop import ModelDrop, parted
 from muniment.gui.opening import place
 from muniment.gui.problems import Problems
 from muniment.gui.prompts import Prompts
+from muniment.gui.recalling import Recalling
 from muniment.gui.searchroom import SearchRoom
+from muniment.gui.sharing import Sharing
 from muniment.gui.sidebar import Sidebar
 from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
@@ -88,8 +91,18 @@ class MainWindow(QMainWindow):
         self.reading = self.search_room.reading
         self.notice = Notice(look)
         self.statusbar = StatusBar(look)
+        self.recalling = Recalling(
+            self._library,
+            self._tasks,
+            self._prompts,
+            self.sidebar.history,
+            self.search_room.asking,
+            self,
+        )
         self.problems = Problems(self._library, self._tasks, look, self)
         self._desktop = Desktop(self._tasks, self._prompts, self._library.unpack, self)
+        self.sharing = Sharing(self._tasks, self._prompts, look, self, self)
+        self.model_drop = ModelDrop(self._library, self._tasks, self._prompts, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -125,6 +138,12 @@ class MainWindow(QMainWindow):
         self.sidebar.add_files.connect(lambda: self.add(self._prompts.choose_files(self)))
         self.sidebar.remove.connect(self._remove)
         self.sidebar.open_folder.connect(lambda path: self._desktop.show_in_folder([path]))
+        self.sidebar.ask_about.connect(self.search_room.ask_about_folder)
+        self.sidebar.history.new.connect(self.search_room.new_conversation)
+        self.answer.share.connect(self._share)
+        self.sharing.saved.connect(self._saved)
+        self.model_drop.told.connect(self.banner.say)
+        self.recalling.opened.connect(self.search_room.show_conversation)
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
         self.search_room.open_file.connect(self._desktop.open_file)
         self.search_room.show_in_folder.connect(self._desktop.show_in_folder)
@@ -141,6 +160,8 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(self.search_room.focus_field)
         help_keys = QKeySequence.StandardKey.HelpContents
         QShortcut(help_keys, self).activated.connect(self.search_room.show_help)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.search_room.new_conversation)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.search_room.asking.stop)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
 
     # ------------------------------------------------------------ the library's state
@@ -253,6 +274,17 @@ class MainWindow(QMainWindow):
         self.banner.say(title, message, action=(self.tr("Show in folder"), show))
         self._show_notice()
 
+    def _share(self, n: int, menu: QMenu) -> None:
+        talk = self.search_room.asking.talk
+        turn = talk.exchanges[n].turn
+        if turn is not None:
+            self.sharing.fill(menu, turn, talk.whole())
+
+    def _saved(self, path: Path) -> None:
+        title = self.tr("Saved as “%1”").replace("%1", path.name)
+        show = partial(self._desktop.show_in_folder, [path])
+        self.banner.say(title, "", action=(self.tr("Show in folder"), show))
+
     # ------------------------------------------------------------ dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -274,7 +306,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
         if not self._status.read_only:
-            self.add(dropped_paths(event.mimeData()))
+            models, files = parted(dropped_paths(event.mimeData()))
+            self.add(files)
+            self.model_drop.take(models)
         event.acceptProposedAction()
 
     # ------------------------------------------------------------ the window itself

@@ -1,0 +1,118 @@
+"""The conversations that were kept: listed, found, opened, renamed, deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from muniment.gui.asking import Asking
+from muniment.gui.history import Entry, HistoryList
+from muniment.gui.prompts import Prompts
+from muniment.gui.tasks import Task, Tasks
+from muniment.gui.text import one_line
+from muniment.records import Conversation
+
+if TYPE_CHECKING:
+    from muniment.library import Library
+
+# The one on which they are kept: a list sees what was kept before it.
+_HISTORY = "history"
+
+
+class Recalling(QObject):
+    """Lets a list of conversations ask the library; `opened` tells that one is shown."""
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        tasks: Tasks,
+        prompts: Prompts,
+        listed: HistoryList,
+        asking: Asking,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._tasks = tasks
+        self._prompts = prompts
+        self._list = listed
+        self._asking = asking
+        self._kept: tuple[Entry, ...] = ()
+        listed.opened.connect(self._open)
+        listed.rename.connect(self._rename)
+        listed.delete.connect(self._delete)
+        listed.wanted.connect(lambda _: self.refresh())
+        asking.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the conversations as they are now."""
+        words = self._list.words
+        # What is known already is shown at once, with what has changed on the screen.
+        self._show()
+
+        def work(_: Task) -> tuple[Entry, ...]:
+            history = self._library.conversations
+            found = history.find(words) if words else history.list()
+            return tuple(map(Entry.of, found))
+
+        self._tasks.latest(_HISTORY, work, self._came)
+
+    def _came(self, entries: tuple[Entry, ...]) -> None:
+        self._kept = entries
+        self._show()
+
+    def _show(self) -> None:
+        entries = self._kept
+        unkept = self._asking.unkept
+        if unkept is not None and unkept.exchanges and not self._list.words:
+            title = one_line(unkept.exchanges[0].question).text
+            line = QCoreApplication.translate("history", "being answered …")
+            entries = (Entry("", title, line), *entries)
+        talk = self._asking.talk
+        self._list.show_entries(entries, talk.id if talk.exchanges else None)
+
+    def _open(self, id: str) -> None:
+        if not id:
+            self._asking.return_to_unkept()
+            self.opened.emit()
+        elif id == self._asking.talk.id:
+            self.opened.emit()
+        else:
+            work = partial(self._get, id)
+            self._tasks.every(_HISTORY, work, self._got)
+
+    def _get(self, id: str, task: Task) -> Conversation:
+        """On the history lane."""
+        return self._library.conversations.get(id)
+
+    def _got(self, conversation: Conversation) -> None:
+        self._asking.open(conversation)
+        self.opened.emit()
+
+    def _rename(self, id: str, title: str) -> None:
+        wanted = one_line(self._prompts.ask_title(self._list.window(), title)).text
+        if not wanted or wanted == title:
+            return
+        self._asking.rename(id, wanted)
+
+        def work(_: Task) -> None:
+            history = self._library.conversations
+            history.keep(replace(history.get(id), title=wanted))
+
+        self._tasks.every(_HISTORY, work, lambda _: self.refresh())
+
+    def _delete(self, id: str, title: str) -> None:
+        if not self._prompts.confirm_deletion(self._list.window(), title):
+            return
+        self._asking.forget(id)
+        self._tasks.every(
+            _HISTORY,
+            lambda _: self._library.conversations.delete(id),
+            lambda _: self.refresh(),
+        )

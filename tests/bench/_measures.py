@@ -31,6 +31,20 @@ def _dcg(gains: Sequence[float]) -> float:
     return sum(gain / log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
+def auroc(scores: Sequence[float], labels: Sequence[float]) -> float:
+    """The probability that one labelled 1 scores higher than one labelled 0; ties count half."""
+    s, y = np.asarray(scores, float), np.asarray(labels)
+    one, other = s[y == 1], s[y == 0]
+    return float((one[:, None] > other).mean() + 0.5 * (one[:, None] == other).mean())
+
+
+def refusals(answered: Sequence[bool], labels: Sequence[float]) -> tuple[float, float]:
+    """Precision and recall of refusing, where what is labelled 0 is to be refused."""
+    refused, foreign = ~np.asarray(answered, bool), np.asarray(labels) == 0
+    right = float((refused & foreign).sum())
+    return right / max(1, refused.sum()), right / max(1, foreign.sum())
+
+
 def difference(one: Sequence[float], other: Sequence[float]) -> tuple[float, float, float]:
     """The mean of `one` less that of `other`, question by question, and between what it lies.
 

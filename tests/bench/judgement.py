@@ -1,110 +1,137 @@
 """Fits the numbers of resources/judgement.toml: when do the documents answer a question?
 
-Data: ../shared/eval/squad2, eight articles. A library is made of the paragraphs of four of
-them, each paragraph a text file. Answerable questions about those four are positive;
-questions about the other four, which are nowhere in the library, negative. Half of the
-questions (by the parity of their number) fit the weights, the other half reports.
+Data: libraries that hold what some questions ask, and questions that ask for something else.
+Four of squad2's eight articles, alone and among the documents of cranfield, cisi and
+hotpotqa100, asked about these and about the other four; every second article of xquad in
+German, asked about these and about the rest; the sample library with its own questions.
 
-Method: logistic regression by Newton's method with a small ridge, over the two features
-that `muniment.answer.answerable` uses. The threshold is where false answers and false
-refusals are equally frequent in the fitting half.
+Method: logistic regression by Newton's method with a small ridge over the features of
+`muniment.answer.judgement`, each library counting the same. The threshold is where false
+answers and false refusals are equally frequent. Reported is each library by numbers that were
+fitted on the others (and, for squad2, on other folds), then the fit over all.
 
-    python -m tests.bench.judgement [--questions N] [--write]
+    python -m tests.bench judgement [--questions N] [--write]
+
+Libraries are kept as `tests.bench.quality` does; making them takes some ten minutes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from muniment.answer.answerer import question_coverage
+from muniment.answer.judgement import MEANING, WORDS, signals
 from muniment.config import resources
 from muniment.library import Library
+from muniment.records import SearchMode
+from tests.bench._asked import DATA
+from tests.bench._cases import FOLDS, Case, among, ballast, halves, library, sample, squad2
+from tests.bench._measures import auroc, refusals
 
-DATA = Path(__file__).parents[3] / "shared" / "eval" / "squad2"
 Floats = NDArray[np.float64]
+# Features and labels of each library.
+Table = dict[str, tuple[Floats, Floats]]
+_EVIDENCE = 8
 
 
 def main() -> int:
     """Fit, report, and with --write keep the numbers."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--questions", type=int, default=300, help="of each kind")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--questions", type=int, default=100, help="of each kind and library")
+    parser.add_argument("--seconds", type=float, default=1_800, help="to make a library in")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if not DATA.is_dir():
         print("the evaluation data is not here:", DATA)
         return 1
-    features, labels = collect(options.questions)
-    fitting = np.arange(len(labels)) % 2 == 0
-    weights = fit(features[fitting], labels[fitting])
-    threshold = even_threshold(probability(features[fitting], weights), labels[fitting])
-    held = probability(features[~fitting], weights)
-    report(held, labels[~fitting], threshold)
-    print(f"intercept {weights[0]:.3f} similarity {weights[1]:.3f} coverage {weights[2]:.3f}")
+    tables: dict[str, Table] = {"meaning": {}, "words": {}}
+    for name, place, case in cases(options.questions, options.seconds):
+        for kind, mode in (("meaning", SearchMode.HYBRID), ("words", SearchMode.KEYWORD)):
+            tables[kind][name] = collect(place, case, mode)
+        print(f"{name}: {len(case.questions)} questions", flush=True)
+    fitted = {
+        "meaning": fitted_on("meaning", MEANING, tables["meaning"]),
+        "words": fitted_on("words", WORDS, tables["words"]),
+    }
     if options.write:
-        write(weights, threshold)
+        write(fitted)
     return 0
 
 
-def collect(number: int) -> tuple[Floats, Floats]:
-    """Features (n, 2) and labels (n,) of `number` questions of each kind, in turns."""
-    corpus = [json.loads(line) for line in (DATA / "corpus.jsonl").open(encoding="utf-8")]
-    title = {paragraph["id"]: paragraph["title"] for paragraph in corpus}
-    titles = sorted(set(title.values()))
-    inside = set(titles[::2])
-    questions = [json.loads(line) for line in (DATA / "qa.jsonl").open(encoding="utf-8")]
-    asked = [q for q in questions if q["answerable"]]
-    rng = np.random.default_rng(7)
-    rng.shuffle(asked)
-    known = [q["question"] for q in asked if title[q["doc_id"]] in inside][:number]
-    foreign = [q["question"] for q in asked if title[q["doc_id"]] not in inside][:number]
-    with tempfile.TemporaryDirectory() as folder:
-        documents = Path(folder) / "documents"
-        documents.mkdir()
-        for n, paragraph in enumerate(p for p in corpus if p["title"] in inside):
-            (documents / f"{n:04}.txt").write_text(paragraph["text"], "utf-8")
-        with Library.open(Path(folder) / "library") as library:
-            library.add([documents])
-            library.wait()
-            rows = [
-                (*features_of(library, question), label)
-                for pair in zip(known, foreign, strict=False)
-                for question, label in zip(pair, (1.0, 0.0), strict=True)
-            ]
-    # Pairs stay together when split by parity, so both halves hold both kinds.
-    order = [
-        i for start in range(0, len(rows), 4) for i in (start, start + 2, start + 1, start + 3)
-    ]
-    table = np.array([rows[i] for i in order if i < len(rows)])
-    return table[:, :2], table[:, 2]
+def cases(number: int, seconds: float) -> Iterator[tuple[str, Path, Case]]:
+    """The libraries with what is asked of them; each fold of squad2 on its own."""
+    base = ballast(seconds)
+    for fold in range(len(FOLDS)):
+        case = squad2(fold, number)
+        yield f"squad2 {fold}", library(f"squad2-{fold}", case.documents, seconds), case
+        place = among(base, f"squad2-{fold}", case.documents, seconds)
+        yield f"squad2 {fold} among others", place, case
+    german = halves("xquad/de", number)
+    yield "xquad/de", library("xquad-de-half", german.documents, seconds), german
+    yield "sample", *sample(seconds)
 
 
-def features_of(library: Library, question: str) -> tuple[float, float]:
-    """The best cosine and the coverage of a question, as the program sees them."""
-    evidence = library.search(question, 8)
-    if not evidence:
-        return 0.0, 0.0
-    rarity = library.rarity(question)
-    similarity = max((e.similarity for e in evidence if e.similarity is not None), default=0.0)
-    return similarity, question_coverage(question, evidence, rarity)
+def collect(place: Path, case: Case, mode: SearchMode) -> tuple[Floats, Floats]:
+    """The features of a case's questions as the program sees them, and its labels."""
+    rows, labels = [], []
+    with Library.open(place, read_only=True) as opened:
+        for question, known in case.questions:
+            evidence = opened.search(question, _EVIDENCE, mode)
+            if not evidence:
+                continue
+            similarity = opened._retrieval.similarity if mode is SearchMode.HYBRID else None
+            found = signals(question, evidence, opened.rarity(question), similarity)
+            rows.append(found.features)
+            labels.append(float(known))
+    return np.array(rows), np.array(labels)
 
 
-def fit(features: Floats, labels: Floats, ridge: float = 1e-2) -> Floats:
-    """Weights (intercept first) of a logistic regression."""
-    x = np.column_stack([np.ones(len(features)), features])
-    weights = np.zeros(x.shape[1])
+def fitted_on(kind: str, names: Sequence[str], table: Table) -> dict[str, float]:
+    """The numbers fitted on all libraries; printed: each one by those fitted on the others."""
+    print(f"\n{kind}: {', '.join(names)}")
+    for name, (features, labels) in table.items():
+        others = {n: rows for n, rows in table.items() if n.split()[:2] != name.split()[:2]}
+        if not others:
+            continue
+        weights, threshold = fit(others)
+        p = probability(features, weights)
+        known = labels.tolist()
+        precision, recall = refusals((p >= threshold).tolist(), known)
+        print(
+            f"  {name:24} {auroc(p.tolist(), known):.3f}  refusal P {precision:.3f} R {recall:.3f}"
+        )
+    weights, threshold = fit(table)
+    numbers = dict(zip(("intercept", *names), map(float, weights), strict=True))
+    numbers["threshold"] = threshold
+    print("  " + " ".join(f"{name} {value:.3f}" for name, value in numbers.items()))
+    return numbers
+
+
+def fit(table: Table, ridge: float = 1.0) -> tuple[Floats, float]:
+    """Weights (intercept first) of a logistic regression, and the even threshold."""
+    x = np.concatenate([features for features, _ in table.values()])
+    y = np.concatenate([labels for _, labels in table.values()])
+    counts = np.concatenate([np.full(len(labels), 1 / len(labels)) for _, labels in table.values()])
+    counts *= len(y) / counts.sum()
+    mean, spread = x.mean(0), x.std(0) + 1e-9
+    z = np.column_stack([np.ones(len(x)), (x - mean) / spread])
+    penalty = ridge * np.diag([0.0, *np.ones(x.shape[1])])
+    weights = np.zeros(z.shape[1])
     for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (labels - p) - ridge * weights
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge * np.eye(x.shape[1])
+        p = 1 / (1 + np.exp(-z @ weights))
+        gradient = z.T @ (counts * (y - p)) - penalty @ weights
+        hessian = (z * (counts * p * (1 - p))[:, None]).T @ z + penalty
         weights = weights + np.linalg.solve(hessian, gradient)
-    return weights
+    scaled = weights[1:] / spread
+    found: Floats = np.array([weights[0] - scaled @ mean, *scaled])
+    return found, even_threshold(probability(x, found), y, counts)
 
 
 def probability(features: Floats, weights: Floats) -> Floats:
@@ -113,36 +140,29 @@ def probability(features: Floats, weights: Floats) -> Floats:
     return result
 
 
-def even_threshold(p: Floats, labels: Floats) -> float:
+def even_threshold(p: Floats, labels: Floats, counts: Floats) -> float:
     """Where as many answerable questions fall below as foreign ones above (in shares)."""
-    candidates = np.unique(p)
-    gaps = [abs((p[labels == 1] < t).mean() - (p[labels == 0] >= t).mean()) for t in candidates]
-    return float(candidates[int(np.argmin(gaps))])
+    known, foreign = labels == 1, labels == 0
+
+    def gap(t: float) -> float:
+        refused = (counts * (p < t))[known].sum() / counts[known].sum()
+        answered = (counts * (p >= t))[foreign].sum() / counts[foreign].sum()
+        return abs(float(refused - answered))
+
+    return min((float(t) for t in np.unique(p.round(3))), key=gap)
 
 
-def report(p: Floats, labels: Floats, threshold: float) -> None:
-    """Print AUROC and how well refusal works at the threshold."""
-    positive, negative = p[labels == 1], p[labels == 0]
-    wins = (positive[:, None] > negative).mean() + 0.5 * (positive[:, None] == negative).mean()
-    refused = p < threshold
-    right = (refused & (labels == 0)).sum()
-    print(f"questions {len(p)}: AUROC {wins:.3f}, threshold {threshold:.3f}")
-    print(
-        f"refusal precision {right / max(1, refused.sum()):.3f}, "
-        f"recall {right / max(1, (labels == 0).sum()):.3f}"
-    )
-
-
-def write(weights: Floats, threshold: float) -> None:
+def write(fitted: Mapping[str, Mapping[str, float]]) -> None:
     """Replace the numbers in resources/judgement.toml; its comments stay."""
     path = resources() / "judgement.toml"
-    numbers = dict(zip(("intercept", "similarity", "coverage"), weights, strict=True))
-    numbers["threshold"] = threshold
+    kind = ""
     lines = path.read_text("utf-8").splitlines()
     for i, line in enumerate(lines):
+        if line.startswith("["):
+            kind = line.strip("[]")
         name = line.partition(" = ")[0]
-        if name in numbers:
-            lines[i] = f"{name} = {numbers[name]:.3f}"
+        if name in fitted.get(kind, {}):
+            lines[i] = f"{name} = {fitted[kind][name]:.3f}"
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -118,11 +118,7 @@ class Answerer:
 
     def _writes_prose(self, model: Llm, stop: threading.Event) -> bool:
         style = self._settings().answer_style
-        return (
-            model.info(stop).parameters >= 1_000_000_000
-            if style == AnswerStyle.AUTO
-            else style == AnswerStyle.PROSE
-        )
+        return model.info(stop).able if style == AnswerStyle.AUTO else style == AnswerStyle.PROSE
 
     def _prose(self, asked: _Question, gathered: Gathered, model: Llm) -> Answer:
         earlier = self._memory.of(asked.turns)

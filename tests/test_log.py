@@ -26,3 +26,16 @@ def test_without_a_place_there_is_no_log_and_no_error(
     logging.getLogger("muniment.test").error("it failed")
     assert not (tmp_path / "nowhere").exists()
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_log_that_cannot_be_closed_is_let_go(tmp_path: Path) -> None:
+    """On a full disk its last line is lost, no more."""
+
+    class Full(logging.NullHandler):
+        def close(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    logging.getLogger("muniment").addHandler(Full())
+    log.start(tmp_path)
+    logging.getLogger("muniment.test").error("it failed")
+    assert "it failed" in (tmp_path / "log.txt").read_text("utf-8")

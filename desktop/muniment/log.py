@@ -37,4 +37,6 @@ def start(folder: Path) -> None:
     root.addHandler(handler)
     for old in before:
         root.removeHandler(old)
-        old.close()
+        # A full disk does not take the last line of a log, and must not stop the program.
+        with contextlib.suppress(OSError):
+            old.close()

@@ -5,18 +5,18 @@ from __future__ import annotations
 import dataclasses
 import threading
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from muniment.answer import NOT_ANSWERED, Answerer, Told
+from muniment.answer import NOT_ANSWERED, Answerer, Told, prompts
 from muniment.answer.judgement import judge
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
-from muniment.llm import Llm
-from muniment.records import Answer, Evidence, Support
+from muniment.llm import ChatMessage, Llm, LlmInfo
+from muniment.records import Answer, AnswerKind, Evidence, Support
 
 SILENT = Told(lambda found: None, lambda draft: None, lambda text: None)
 QUESTIONS = tomllib.loads(
@@ -158,3 +158,71 @@ def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> Non
 def test_no_evidence_is_no_answer() -> None:
     nothing: Sequence[Evidence] = ()
     assert not judge("When?", nothing, {}).answers
+
+
+class Doubter:
+    """A model that is able, writes one sentence, and thinks little of it."""
+
+    name, note, pid = "Doubter", "", None
+
+    def __init__(self, doubts: str) -> None:
+        self.doubts = doubts
+        self.weighed = 0
+
+    def info(self, stop: object = None) -> LlmInfo:
+        return LlmInfo(2_000_000_000, 4096, "llama", False, able=True)
+
+    def count(self, texts: Sequence[str], stop: object = None) -> list[int]:
+        return [len(text.split()) for text in texts]
+
+    def length(self, messages: Sequence[ChatMessage], stop: object = None) -> int:
+        return sum(len(message.content.split()) for message in messages)
+
+    def stream(self, messages: Sequence[ChatMessage], **options: object) -> Iterator[str]:
+        yield "The Corran Wall was opened on 14 March 2019 [1]."
+
+    def weigh(self, messages: Sequence[ChatMessage], options: object, stop: object) -> list[float]:
+        self.weighed += 1
+        doubted = messages[0 if self.doubts == "check" else -1].content
+        return [0.1, 0.9] if prompts.text(self.doubts) in doubted else [0.9, 0.1]
+
+
+@pytest.mark.parametrize(
+    ("doubts", "extra", "answered"),
+    [("check", True, False), ("holds", True, False), ("check", False, True)],
+)
+def test_more_steps_are_taken_only_where_a_person_wants_them(
+    sample: Library, doubts: str, extra: bool, answered: bool
+) -> None:
+    model = Doubter(doubts)
+    answerer = Answerer(
+        sample._retrieval,
+        lambda: model,  # type: ignore[arg-type,return-value]
+        lambda: Settings(extra_steps=extra),
+    )
+    question = "When was the Corran Wall opened to the tide?"
+    answer = answerer.answer(question, SILENT, threading.Event())
+    assert answer.answered == answered
+    assert bool(model.weighed) == extra
+    assert answer.kind is (AnswerKind.PROSE if answered else AnswerKind.NONE)
+
+
+def test_what_is_not_borne_is_left_out_if_a_person_wants_so(sample: Library) -> None:
+    class Liar(Doubter):
+        def stream(self, messages: Sequence[ChatMessage], **options: object) -> Iterator[str]:
+            yield from super().stream(messages)
+            yield " It was opened by 97 bishops in 1850 [1]."
+
+    def ask_liar(hide: bool) -> Answer:
+        answerer = Answerer(
+            sample._retrieval,
+            lambda: Liar("check"),  # type: ignore[arg-type,return-value]
+            lambda: Settings(hide_unsupported=hide),
+        )
+        question = "When was the Corran Wall opened to the tide?"
+        return answerer.answer(question, SILENT, threading.Event())
+
+    assert "97 bishops" in ask_liar(False).text
+    hidden = ask_liar(True)
+    assert "97 bishops" not in hidden.text
+    assert hidden.unsupported == 1

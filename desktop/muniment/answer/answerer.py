@@ -20,6 +20,7 @@ from muniment.answer.memory import Memory
 from muniment.answer.prose import UNBORNE, Prose
 from muniment.answer.remark import remark
 from muniment.answer.retrieval import Retrieval, Told, cite
+from muniment.answer.steps import Agent, Steps
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.llm import Interrupted, Llm
@@ -35,6 +36,10 @@ from muniment.records import (
 )
 
 NOT_ANSWERED = "Your documents do not seem to answer this."
+MISSED = "What the model wrote did not answer the question."
+
+_STEPS = Steps(rewrite=True, holds=True, check=True)
+_LEAST_LIKELY = 0.5
 
 Model = Callable[[], Llm]
 
@@ -101,7 +106,9 @@ class Answerer:
     # ------------------------------------------------------------ what stands in some of it
 
     def _of_the_evidence(self, asked: _Question) -> Answer:
-        gathered = gather(asked.asked, self._retrieval, asked.scope, asked.told.evidence)
+        agent = self._agent(asked)
+        rewrite = agent.rewritten if agent else None
+        gathered = gather(asked.asked, self._retrieval, asked.scope, asked.told.evidence, rewrite)
         if not gathered.judgement.answers:
             return _refusal(gathered)
         try:
@@ -113,19 +120,31 @@ class Answerer:
         except Interrupted:
             return replace(_refusal(gathered), text="")
         if model is not None and prose:
-            return self._prose(asked, gathered, model)
+            return self._prose(asked, gathered, model, agent)
         return self._quotes(asked, gathered, model, note)
 
     def _writes_prose(self, model: Llm, stop: threading.Event) -> bool:
         style = self._settings().answer_style
         return model.info(stop).able if style == AnswerStyle.AUTO else style == AnswerStyle.PROSE
 
-    def _prose(self, asked: _Question, gathered: Gathered, model: Llm) -> Answer:
+    def _agent(self, asked: _Question) -> Agent | None:
+        """Who takes more steps with the model, if a person wants that and there is one."""
+        if not self._settings().extra_steps:
+            return None
+        try:
+            return Agent(self._model(), _STEPS, asked.stop)
+        except ModelError:
+            return None
+
+    def _prose(
+        self, asked: _Question, gathered: Gathered, model: Llm, agent: Agent | None
+    ) -> Answer:
         earlier = self._memory.of(asked.turns)
         written = Prose(model, self._retrieval).write(
             asked.asked,
             gathered.evidence,
             earlier=earlier,
+            holds=agent.holds if agent else _unknown,
             on_token=asked.told.token,
             on_draft=asked.told.draft,
             stop=asked.stop,
@@ -135,9 +154,13 @@ class Answerer:
         if not written.borne and not asked.stop.is_set():
             # What no passage bears is worth nothing: the documents can speak for themselves.
             return self._quotes(asked, gathered, None, written.note or UNBORNE)
+        text = written_out(self._shown(written.claims))
+        likely = agent.answers(asked.asked, text) if agent else None
+        if likely is not None and likely < _LEAST_LIKELY:
+            return replace(_refusal(gathered), model=model.name, note=MISSED)
         answer = replace(
             _of(gathered, AnswerKind.PROSE),
-            text=written_out(self._shown(written.claims)),
+            text=text,
             claims=written.claims,
             citations=written.citations,
             model=model.name,
@@ -196,6 +219,10 @@ def written_out(made: Sequence[Claim]) -> str:
 
 def _with_marks(text: str, claim: Claim) -> str:
     return " ".join([text, "".join(f"[{n}]" for n in claim.citations)]).strip()
+
+
+def _unknown(asked: object) -> None:
+    """Whether the passages of a prompt hold what it asks, where nobody is asked."""
 
 
 def _refusal(gathered: Gathered) -> Answer:

@@ -43,8 +43,8 @@ def gather(
     """The evidence for a question; `seen` hears of it as soon as it is found.
 
     Weak evidence is looked for once more, wider: by the question's telling words, by its parts,
-    and by what `rewrite` makes of it. Where that is weak too, the first evidence stays: it is
-    the nearest that there is.
+    and by what `rewrite` makes of it, if anything. Where that is weak too, the first evidence
+    stays: it is the nearest that there is.
     """
     rarity = retrieval.rarity(question)
     first = retrieval.find(question, _EVIDENCE, False, scope)
@@ -74,5 +74,5 @@ def _wider(question: str, rewrite: Rewrite | None) -> Iterator[str]:
     telling_parts = [part for part in parts if sum(not w.common for w in words(part)) > 1]
     if len(telling_parts) > 1:
         yield from telling_parts[:_PARTS]
-    if rewrite is not None:
-        yield rewrite(question)
+    if rewrite is not None and (rewritten := rewrite(question)):
+        yield rewritten

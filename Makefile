@@ -49,5 +49,5 @@ screenshot: setup ## make the README's picture of the window
 
 .PHONY: installer
 installer: setup ## build what people install (ARGS: --edition, --only …)
-	@uv sync --locked --group installer --quiet
+	@PATH="$$PATH:build/uv/bin:$$HOME/.local/bin" uv sync --locked --inexact --group installer --quiet
 	@$(PYTHON) -m installer.build $(ARGS)

@@ -361,3 +361,25 @@ def test_unknown_fields_are_passed_over_and_missing_ones_have_their_defaults() -
 def test_other_data_are_refused(wrong: object) -> None:
     with pytest.raises(ValueError):
         form.from_json(Turn, wrong)
+
+
+def test_a_new_title_does_not_make_an_older_copy_the_newest(tmp_path: Path) -> None:
+    """What another program added meanwhile is not overwritten by whoever renames."""
+    here, elsewhere = Conversations(tmp_path / "talks"), Conversations(tmp_path / "talks")
+    first = here.keep(talk(asked("When?")))
+    other = elsewhere.get(first.id)
+    elsewhere.keep(dataclasses.replace(other, turns=(*other.turns, asked("And why?"))))
+    here.rename(first.id, "The wall")
+    assert here.get(first.id).title == "The wall"
+    assert len(here.get(first.id).turns) == 2
+
+
+def test_an_older_copy_is_kept_beside_after_a_new_title(tmp_path: Path) -> None:
+    here, elsewhere = Conversations(tmp_path / "talks"), Conversations(tmp_path / "talks")
+    first = here.keep(talk(asked("When?")))
+    other = elsewhere.get(first.id)
+    elsewhere.keep(dataclasses.replace(other, turns=(*other.turns, asked("And why?"))))
+    here.rename(first.id, "The wall")
+    again = here.keep(dataclasses.replace(first, turns=(*first.turns, asked("Who?"))))
+    assert again.id != first.id
+    assert len(elsewhere.get(first.id).turns) == 2

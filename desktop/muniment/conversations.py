@@ -149,6 +149,17 @@ class Conversations:
                 ) from error
             return replace(conversation, id=id, title=form.title_of(conversation))
 
+    def rename(self, id: str, title: str) -> None:
+        """Give a conversation another title. Raises as `get` and `keep`."""
+        with self._lock:
+            known = self._known.get(id)
+            conversation = self.get(id)
+            newer = known is not None and known != self._known[id]
+            self.keep(replace(conversation, title=title))
+            if newer and known is not None:
+                # Whoever holds the older one has not seen what another program added.
+                self._known[id] = known
+
     def delete(self, id: str) -> None:
         """Delete a conversation and whatever a crash left of it; nothing if it is gone already."""
         path = self._path(id)

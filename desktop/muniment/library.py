@@ -290,7 +290,9 @@ class Library:
                 "it does not.",
             )
         else:
-            self.configure(answering_model=self._models.get("answers", model).model.name)
+            # An adapter belongs to the model that it was made for.
+            chosen = self._models.get("answers", model).model.name
+            self.configure(answering_model=chosen, adapter="")
 
     def cancel_switch(self) -> None:
         """Stay with the present embedding model."""

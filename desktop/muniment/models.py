@@ -12,6 +12,7 @@ import importlib.util
 import json
 import os
 import shutil
+import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _KINDS = {"answers": "answering", "embedding": "embedding", "reranking": "sortin
 # Left free on the disk when a model is added, and copied at a time.
 _SPARE = 500_000_000
 _BLOCK = 4 << 20
+_ABANDONED_SECONDS = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,10 +240,11 @@ def add(
     if not source.is_file():
         raise ModelError("The model file was not found", f"There is no file {source}.", source)
     check(source)
-    target = (folder or user_models()) / ("adapters" if adapter else "") / source.name
+    target = (folder or user_models()) / ("adapters" if adapter else "") / f"{source.stem}.gguf"
     size = source.stat().st_size
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target.parent)
         if target.exists():
             return _already_there(source, target)
         free = shutil.disk_usage(target.parent).free
@@ -260,6 +263,15 @@ def add(
             source,
         ) from error
     return target
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what is left of copies that were broken off."""
+    old = time.time() - _ABANDONED_SECONDS
+    for draft in folder.glob("*.gguf.*.new"):
+        with contextlib.suppress(OSError):
+            if draft.stat().st_mtime < old:
+                draft.unlink()
 
 
 def _already_there(source: Path, target: Path) -> Path:

@@ -201,6 +201,23 @@ def test_a_refusal_is_recognised_and_never_shown(said: str) -> None:
     assert not any("NOT" in str(piece) for piece in shown)
 
 
+def test_the_words_of_refusal_may_be_the_documents_own() -> None:
+    log = evidence("The server returned 404 NOT FOUND for every request of that night.")
+    model = Speaking("The server returned 404 NOT FOUND for every request [1].")
+    made = Prose(cast(Llm, model), retrieval())
+    written = made.write("What did the server return that night?", log)
+    assert not written.refused and written.borne
+    refusing = Prose(cast(Llm, Speaking("NOT FOUND")), retrieval())
+    assert refusing.write("What did it cost?", log).refused
+
+
+def test_a_note_of_the_model_does_not_break_an_answer_off() -> None:
+    model = Speaking("The wall was built in 1841 [1]. The hatchery raised 42,000 oysters [2]")
+    model.note = "The graphics card failed; the answer was computed on the processor."
+    written = write(model, "When was the wall built, and how many oysters were raised?")
+    assert len(written.claims) == 2
+
+
 def test_a_refusal_stops_the_model() -> None:
     model = Speaking("NOT FOUND " + "and so on " * 50)
     assert write(model).refused

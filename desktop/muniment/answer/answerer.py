@@ -139,7 +139,7 @@ class Answerer:
     def _prose(
         self, asked: _Question, gathered: Gathered, model: Llm, agent: Agent | None
     ) -> Answer:
-        earlier = self._memory.of(asked.turns)
+        earlier = self._memory.of(asked.turns, asked.scope)
         written = Prose(model, self._retrieval).write(
             asked.asked,
             gathered.evidence,
@@ -155,7 +155,8 @@ class Answerer:
             # What no passage bears is worth nothing: the documents can speak for themselves.
             return self._quotes(asked, gathered, None, written.note or UNBORNE)
         text = written_out(self._shown(written.claims))
-        likely = agent.answers(asked.asked, text) if agent else None
+        # The time of the first steps may be over: this one has its own.
+        likely = Agent(model, _STEPS, asked.stop).answers(asked.asked, text) if agent else None
         if likely is not None and likely < _LEAST_LIKELY:
             return replace(_refusal(gathered), model=model.name, note=MISSED)
         answer = replace(
@@ -168,7 +169,7 @@ class Answerer:
             first_token=None if written.first is None else asked.seconds(written.first),
         )
         if written.exchange is not None:
-            self._memory.keep(answer, (*earlier, written.exchange))
+            self._memory.keep(answer, (*earlier, written.exchange), asked.scope)
         return answer
 
     def _shown(self, made: Sequence[Claim]) -> list[Claim]:

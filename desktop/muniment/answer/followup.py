@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muniment.answer.collection_question import recognise
-from muniment.language import is_common
+from muniment.language import clean, is_common
 from muniment.records import Turn
 
 _TURNS = 4
@@ -30,7 +30,7 @@ def self_contained(question: str, turns: Sequence[Turn]) -> str:
     """The question with what it leans on of the last of these turns; itself if it does not."""
     standing = ""
     for turn in turns[-_TURNS:]:
-        standing = resolved(turn.answer.question, standing)
+        standing = resolved(clean(turn.answer.question), standing)
     return resolved(question, standing)
 
 

@@ -7,6 +7,7 @@ bears: each is noticed while it streams, and the model is stopped.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -46,6 +47,7 @@ _QUESTION_TOKENS = 256
 # So many characters are looked at before any is shown: "NOT FOUND" must not be.
 _HELD = 20
 _ENDS = (".", "!", "?", "…", ":", '"', "”", ")", "。", "！", "？")
+_OPENS_REFUSING = re.compile(r"\W*not[ _-]?found", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ class Prose:
         stop: threading.Event,
     ) -> Written:
         writing = _Writing(asked, self.retrieval)
-        note = ""
+        note, failed = "", False
         pieces = self.model.stream(asked.messages, max_tokens=asked.most, stop=stop)
         try:
             for piece in pieces:
@@ -187,10 +189,10 @@ class Prose:
                     break
             note = self.model.note
         except ModelError as error:
-            note = f"{error.title}. {error.message}"
+            note, failed = f"{error.title}. {error.message}", True
         finally:
             _close(pieces)
-        writing.end(complete=not (stop.is_set() or note))
+        writing.end(complete=not (stop.is_set() or failed))
         _tell(writing, on_token, on_draft)
         return writing.written(note)
 
@@ -234,7 +236,7 @@ class _Writing:
         self._first = self._first if self._first is not None else time.monotonic()
         self._pieces += 1
         self._said += piece
-        if refuses_outright(self._said):
+        if refuses_outright(self._said) and not self._quotes_it(self._said):
             self._refuse()
             return
         self._judge(self._sentences.feed(piece))
@@ -286,7 +288,7 @@ class _Writing:
                 self.over = True
                 return
             self._seen.add(shape)
-            if refuses(statement.text):
+            if refuses(statement.text) and not self._quotes_it(statement.text):
                 self._refuse()
                 return
             claim = self._checked(statement)
@@ -314,6 +316,11 @@ class _Writing:
         if sentence.startswith(self._shown):
             self._fresh += sentence[len(self._shown) :]
             self._shown = sentence
+
+    def _quotes_it(self, said: str) -> bool:
+        """Whether the words of refusal are the passages': "404 NOT FOUND" may be the answer."""
+        opens = _OPENS_REFUSING.match(said)
+        return not opens and any(map(refuses_outright, self._sources))
 
     def _stop_short(self) -> None:
         """The model says that the passages hold no more, if they held anything."""

@@ -60,6 +60,7 @@ class Agent:
         self.taken = 0
         self._model = model
         self._steps = steps
+        self._loading = stop
         self._stop = _Deadline(stop, time.monotonic() + steps.seconds)
 
     def self_contained(self, question: str, earlier: Sequence[tuple[str, str]]) -> str:
@@ -126,7 +127,8 @@ class Agent:
         if self.taken >= self._steps.most or self._stop.is_set():
             return False
         self.taken += 1
-        return bool(self._model.info(self._stop).able)
+        # A model that is being loaded when the time is up is needed for the answer all the same.
+        return bool(self._model.info(self._loading).able)
 
     def _said(self, prompt: str, asked: str, most: int) -> str:
         try:

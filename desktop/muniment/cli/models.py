@@ -77,8 +77,16 @@ def _add(call: Call) -> int:
         if adapter:
             library.configure(adapter=str(added))
         else:
-            library.use(str(added))
+            library.use(_name_of(added))
     return _done(call, added, "Answers are written with it from now on.")
+
+
+def _name_of(file: Path) -> str:
+    """What a model in the models folder is called: a file of the list goes by its name there."""
+    from muniment.models import Models
+
+    known = (m.name for m in Models().all("answers") if file.name in [f.file for f in m.files])
+    return next(known, str(file))
 
 
 def _remove(call: Call) -> int:

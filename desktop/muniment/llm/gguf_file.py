@@ -83,7 +83,7 @@ class GgufFile:
     def number(self, key: str) -> int:
         """A number of the header, 0 where there is none."""
         value = self.values.get(key)
-        return max(0, int(value)) if isinstance(value, int | float) and math.isfinite(value) else 0
+        return max(0, value) if isinstance(value, int) else 0
 
     @property
     def architecture(self) -> str:

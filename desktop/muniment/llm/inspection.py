@@ -59,6 +59,12 @@ def inspect(path: Path, *, memory: int | None = None) -> GgufFile:
     file = _read(path)
     if file.kind != "model":
         raise _refusal(path, _KINDS.get(file.kind, f"It is of another kind ({file.kind})."))
+    if (parts := file.number("split.count")) > 1:
+        raise _refusal(
+            path,
+            f"It is part {file.number('split.no') + 1} of a model in {parts} files: join them "
+            "first (llama-gguf-split --merge).",
+        )
     of = file.architecture
     if not of or not file.layers:
         raise ModelError(
@@ -73,12 +79,6 @@ def inspect(path: Path, *, memory: int | None = None) -> GgufFile:
         raise _refusal(path, _OTHER[of])
     if not file.arrays.get("tokenizer.ggml.tokens"):
         raise _refusal(path, "It has no words of its own: it is a part of another model.")
-    if (part := file.number("split.no")) > 0:
-        raise _refusal(
-            path,
-            f"It is part {part + 1} of a model in {file.number('split.count')} files: "
-            "choose the first part, with the others beside it.",
-        )
     _fits_memory(file, psutil.virtual_memory().total if memory is None else memory)
     return file
 

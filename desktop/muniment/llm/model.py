@@ -204,7 +204,15 @@ class Llm:
         self._discard()
         if self._closed:
             raise self._closed_error()
-        child = self._child = Child("llm", self._options())
+        options = self._options()
+        try:
+            child = self._child = Child("llm", options)
+        except OSError as error:
+            raise ModelError(
+                "The answering model could not be started",
+                f"{self.name}: {error.strerror or error}. Close other programs, and ask again.",
+                self.installed.path,
+            ) from error
         said: Message = {}
         for reply, _ in child.stream({"do": "info"}, timeout=_LOAD_SECONDS, stop=stop):
             # Said before the model is loaded: if that fails, the graphics card may be why.

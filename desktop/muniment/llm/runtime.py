@@ -30,7 +30,7 @@ from muniment.llm.reading import Aborted, NoRoom
 BATCH = 512
 # Tokens of a batch whose logits can be asked for: the last one, and those of a draft.
 OUTPUTS = 32
-_ABORTED = 2
+_NO_ROOM, _ABORTED = 1, 2
 _ERROR_LEVEL = 4
 _DEVICE_GPU, _DEVICE_INTEGRATED = 1, 2
 _PIECE = 256
@@ -170,8 +170,12 @@ class Runtime:
         result = native.llama_decode(self._context, batch)
         if result == _ABORTED:
             raise Aborted
-        if result:
+        if result == _NO_ROOM:
             raise NoRoom(f"llama_decode returned {result}")
+        if result:
+            # The processor of the graphics card gave up, or memory did: this process ends, and
+            # the parent tries again with less.
+            raise RuntimeError(f"llama_decode returned {result}")
 
     def logits(self, output: int = -1) -> npt.NDArray[np.float32]:
         """The logits of the vocabulary after the last token evaluated, or an earlier one (-2…).

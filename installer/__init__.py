@@ -1,0 +1,1 @@
+"""Builds what people install: `make installer` runs `installer.build`."""

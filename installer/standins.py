@@ -1,0 +1,100 @@
+"""Libraries that are there in name only.
+
+OpenCV's Python module is one library that names FFmpeg and OpenBLAS, 80 MB, none of which
+finding lines of text calls. The loader wants them all the same; so an empty library takes the
+place of each, with the same name, and with every function that the others want of it. One
+that is called after all ends the process and says which: it is the child that recognises
+text, or a test, and `installer.selftest` takes every path of the program that is known.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from installer import elf
+from installer.failure import Failure
+
+_C = """
+#include <stdio.h>
+#include <stdlib.h>
+static void called(const char *name) {
+    fprintf(stderr, "%s was left out of this program\\n", name);
+    abort();
+}
+"""
+# ICU's tables as one that knows its format but holds nothing (udata.h, ucmndata.h).
+_ICU_DATA = """
+const struct {
+    unsigned short size; unsigned char magic[2];
+    unsigned short info; unsigned short reserved; unsigned char kind[4];
+    char format[4]; unsigned char format_version[4]; unsigned char data_version[4];
+    unsigned char padding[8]; unsigned int count;
+} %s __attribute__((aligned(16))) = {
+    32, {0xda, 0x27}, 20, 0, {0, 0, 2, 0}, "CmnD", {1, 0, 0, 0}, {0, 0, 0, 0}, {0}, 0
+};
+"""
+
+
+def stand_in(library: Path, others: Sequence[Path]) -> None:
+    """Put an empty library in the place of this one, for the `others` that want something of it.
+
+    Raises Failure if there is no C compiler, or if it does not succeed.
+    """
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        raise Failure("A C compiler is needed to build the installer (Debian: build-essential).")
+    name, wanted = elf.soname(library), _wanted_of(library, others)
+    with tempfile.TemporaryDirectory() as folder:
+        source, script, made = (Path(folder) / part for part in ("a.c", "a.map", "a.so"))
+        source.write_text(_source(wanted), "utf-8")
+        versions = _versions(name, others)
+        script.write_text(_script(wanted, versions), "utf-8")
+        command = [compiler, "-shared", "-fPIC", "-O1", "-s", "-nostartfiles"]
+        command += [f"-Wl,-soname,{name}", "-Wl,-z,noexecstack"]
+        if versions:
+            command.append(f"-Wl,--version-script={script}")
+        done = subprocess.run(
+            [*command, "-o", str(made), str(source)], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise Failure(f"No stand-in for {name} could be made:\n{done.stderr}")
+        shutil.copyfile(made, library)
+
+
+def _wanted_of(library: Path, others: Iterable[Path]) -> set[elf.Symbol]:
+    there = {symbol.name for symbol in elf.has(library)}
+    name = elf.soname(library)
+    asking = [path for path in others if path != library and name in elf.needed(path)]
+    return {symbol for path in asking for symbol in elf.wants(path) if symbol.name in there}
+
+
+def _versions(name: str, others: Iterable[Path]) -> set[str]:
+    return {version for path in others for version in elf.versions_wanted(path).get(name, ())}
+
+
+def _source(wanted: Iterable[elf.Symbol]) -> str:
+    parts = [_C]
+    for name in sorted({symbol.name for symbol in wanted}):
+        if name.startswith("icudt"):
+            parts.append(_ICU_DATA % name)
+        else:
+            parts.append(f'void {name}(void) {{ called("{name}"); }}')
+    return "\n".join(parts)
+
+
+def _script(wanted: Iterable[elf.Symbol], versions: Iterable[str]) -> str:
+    by_version: defaultdict[str, set[str]] = defaultdict(set)
+    for version in versions:
+        by_version[version] = set()
+    for symbol in wanted:
+        if symbol.version:
+            by_version[symbol.version].add(symbol.name)
+    return "\n".join(
+        f"{version} {{ {'global: ' + '; '.join(sorted(names)) + ';' if names else ''} }};"
+        for version, names in sorted(by_version.items())
+    )

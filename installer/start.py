@@ -1,0 +1,9 @@
+"""What the frozen program starts with; its children start with it too (`muniment.process`)."""
+
+from __future__ import annotations
+
+import sys
+
+from muniment.__main__ import main
+
+sys.exit(main())

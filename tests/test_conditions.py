@@ -181,7 +181,7 @@ def test_the_load_of_others_leaves_out_our_own(monkeypatch: pytest.MonkeyPatch) 
 def test_the_load_of_this_computer_can_be_measured() -> None:
     others = conditions._Load()()
     assert others is not None
-    assert 0.0 <= others <= (psutil.cpu_count() or 1)
+    assert 0.0 <= others <= (psutil.cpu_count() or 1) + 0.01
 
 
 @pytest.fixture

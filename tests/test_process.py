@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from muniment.llm import Llm
+from muniment.llm.tuning import Tuning
 from muniment.models import Models
 from muniment.process import Child, ChildDied, ChildTimeout
 
@@ -145,10 +147,8 @@ def test_a_child_that_cannot_be_ended_yet_is_left_alone(
 
 
 def _model() -> Child:
-    path = Models().get("answers").path
-    return Child(
-        "llm", {"path": str(path), "adapter": "", "threads": 2, "gpu": False, "context": 2048}
-    )
+    """The child that runs the starter model."""
+    return Child("llm", Llm(Models().get("answers"), tuning=Tuning(2))._options())
 
 
 def _long_story() -> dict[str, object]:

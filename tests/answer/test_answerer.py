@@ -149,7 +149,7 @@ def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> Non
         (tmp_path / f"herons {n}.md").write_text(f"# Herons {n}\n\n{head}{rows}", "utf-8")
     with Library.open(tmp_path / "library") as library:
         library.add(sorted(tmp_path.glob("*.md")))
-        assert library.wait(120)
+        assert library.wait(300)
         answer = ask(library, "How many herons were there in the year 1950?", llm, "prose")
         holds(library, answer)
     assert "longer than the model can read" not in answer.note

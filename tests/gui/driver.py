@@ -94,10 +94,10 @@ class Driver:
         QTest.keyClick(self.window.answer.field, Qt.Key.Key_Return)
         return self._answer()
 
-    def conversations(self, count: int) -> list[str]:
-        """The conversations in the sidebar, once there are so many."""
+    def conversations(self, told: str) -> list[str]:
+        """The conversations in the sidebar, once the first of them tells so much of itself."""
         model = self.window.sidebar.history.model
-        self.until(lambda: len(model.entries) >= count)
+        self.until(lambda: model.entries and told in model.entries[0].line)
         return [f"{entry.title} ({entry.line})" for entry in model.entries]
 
     def _answer(self) -> dict[str, Any]:
@@ -242,7 +242,7 @@ def main() -> int:
     if seen["answer"]["sources"] and seen["answer"]["sources"][0]["n"]:
         seen["source"] = driver.open_citation(seen["answer"]["sources"][0]["n"])
     seen["follow-up"] = driver.follow_up("How many young did they raise?")
-    seen["conversations"] = driver.conversations(1)
+    seen["conversations"] = driver.conversations("2 questions")
     seen["killed"] = driver.ask_and_kill(given.question)
     seen["after"] = driver.ask(given.question)
     changing = given.library.parent / "changing"

@@ -35,5 +35,8 @@ class FakeConversations:
         self.kept[kept.id] = kept
         return kept
 
+    def rename(self, id: str, title: str) -> None:
+        self.kept[id] = replace(self.kept[id], title=title)
+
     def delete(self, id: str) -> None:
         self.kept.pop(id, None)

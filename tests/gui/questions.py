@@ -24,6 +24,12 @@ def answered(desk: Desk, question: str = "") -> None:
     desk.until(lambda: not desk.window.answer.running)
 
 
+def kept_questions(desk: Desk) -> list[list[str]]:
+    """The questions of all conversations that were kept, the last kept first."""
+    kept = reversed(list(desk.library.conversations.kept.values()))
+    return [[turn.answer.question for turn in conversation.turns] for conversation in kept]
+
+
 def press_in(turn: TurnView, name: str) -> None:
     """Press the visible button of this name by keyboard."""
     every = [*turn.findChildren(QToolButton), *turn.findChildren(QPushButton)]

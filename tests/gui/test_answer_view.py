@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
+from muniment.config import AnswerStyle
 from muniment.gui.answertext import drafted, finished
 from muniment.records import (
     Answer,
@@ -62,6 +63,10 @@ def test_quotes_say_that_they_are_quotes_and_who_chose_them(desk: Desk) -> None:
         "Quotes from your documents (small model)",
         "214 documents searched; 3 could not be read · Small · 2.4 s",
     )
+    desk.library.configure(answer_style=AnswerStyle.QUOTES)
+    answered(desk, "q")
+    assert "Quotes from your documents" in desk.turn.said, "any model would have been asked so"
+    desk.library.configure(answer_style=AnswerStyle.AUTO)
     desk.library.final = replace(desk.library.final, model="")
     answered(desk, "q")
     assert "Quotes from your documents" in desk.turn.said

@@ -23,18 +23,12 @@ from muniment.records import (
 )
 from tests.gui.conftest import Desk
 from tests.gui.fakes import NOTE
-from tests.gui.questions import anchors, answered, follow_up, press_in
+from tests.gui.questions import anchors, answered, follow_up, kept_questions, press_in
 from tests.gui.searches import search
 
 
 def _questions(desk: Desk) -> list[object]:
     return desk.library.called("ask")
-
-
-def _kept(desk: Desk) -> list[list[str]]:
-    """The questions of all conversations that were kept, the last kept first."""
-    kept = reversed(list(desk.library.conversations.kept.values()))
-    return [[turn.answer.question for turn in conversation.turns] for conversation in kept]
 
 
 # ---------------------------------------------------------------- questions
@@ -51,14 +45,14 @@ def test_a_follow_up_stands_beneath_and_knows_what_was_said(desk: Desk) -> None:
     assert isinstance(said, Conversation)
     assert [turn.answer.question for turn in said.turns] == ["How high was the tide?"]
     assert desk.window.answer.field.text == ""
-    desk.until(lambda: _kept(desk) == [["How high was the tide?", "And in March?"]])
+    desk.until(lambda: kept_questions(desk) == [["How high was the tide?", "And in March?"]])
 
 
 def test_the_field_above_begins_another_conversation(desk: Desk) -> None:
     answered(desk, "one")
     answered(desk, "two")
     assert len(desk.window.answer.turns) == 1
-    desk.until(lambda: _kept(desk) == [["two"], ["one"]])
+    desk.until(lambda: kept_questions(desk) == [["two"], ["one"]])
 
 
 def test_the_newest_question_stands_at_the_top_of_the_view(desk: Desk) -> None:
@@ -130,18 +124,7 @@ def test_a_question_can_be_asked_again(desk: Desk) -> None:
     answered(desk)
     assert desk.turn.shown == "Another answer."
     assert _questions(desk) == ["How high?", "How high?"]
-    desk.until(lambda: _kept(desk) == [["How high?"]])
-
-
-def test_an_answer_asked_for_again_and_stopped_at_once_stays_as_it_was(desk: Desk) -> None:
-    answered(desk, "How high?")
-    before = desk.turn.shown
-    desk.library.held, desk.library.tokens = True, []
-    press_in(desk.turn, "Ask again")
-    desk.until(lambda: desk.turn.sources.title == "Evidence")
-    QTest.keyClick(desk.window, Qt.Key.Key_Escape)
-    answered(desk)
-    assert desk.turn.shown == before
+    desk.until(lambda: kept_questions(desk) == [["How high?"]])
 
 
 def test_the_last_question_can_be_edited(desk: Desk) -> None:
@@ -154,7 +137,7 @@ def test_the_last_question_can_be_edited(desk: Desk) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     answered(desk)
     assert not desk.turn.head.editing
-    desk.until(lambda: _kept(desk) == [["How high?"]])
+    desk.until(lambda: kept_questions(desk) == [["How high?"]])
 
 
 def test_editing_can_be_given_up(desk: Desk) -> None:
@@ -171,42 +154,11 @@ def test_editing_an_earlier_question_leaves_what_followed_it_in_the_history(desk
     for question in ("two", "three"):
         follow_up(desk, question)
         answered(desk)
-    desk.until(lambda: _kept(desk) == [["one", "two", "three"]])
+    desk.until(lambda: kept_questions(desk) == [["one", "two", "three"]])
     desk.window.answer.edited.emit(1, "two, otherwise")
     answered(desk)
-    desk.until(lambda: _kept(desk) == [["one", "two, otherwise"], ["one", "two", "three"]])
+    desk.until(lambda: kept_questions(desk) == [["one", "two, otherwise"], ["one", "two", "three"]])
     assert len(desk.window.answer.turns) == 2
-
-
-def test_escape_stops_and_what_there_is_stays(desk: Desk) -> None:
-    desk.library.held = True
-    desk.window.ask("Why?")
-    desk.until(lambda: "reached" in desk.turn.shown)
-    QTest.keyClick(desk.window, Qt.Key.Key_Escape)
-    answered(desk)
-    assert desk.turn.shown.startswith("The tide reached")
-    assert any(line.startswith("Stopped") for line in desk.turn.said)
-    desk.until(lambda: _kept(desk) == [["Why?"]])
-
-
-def test_while_an_answer_is_made_the_field_offers_to_stop_it(desk: Desk) -> None:
-    desk.library.held = True
-    desk.window.ask("Why?")
-    desk.until(lambda: "reached" in desk.turn.shown)
-    follow_up(desk, "And?")
-    assert _questions(desk) == ["Why?"], "the second question waits in the field"
-    assert desk.window.answer.field.text == "And?"
-    stop = next(
-        b
-        for b in desk.window.answer.findChildren(QPushButton)
-        if b.isVisible() and b.text().strip() == "Stop"
-    )
-    stop.click()
-    answered(desk)
-    QTest.keyClick(desk.window.answer.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    desk.library.held = False
-    desk.until(lambda: _questions(desk) == ["Why?", "And?"])
-    answered(desk)
 
 
 def test_an_error_is_said_at_its_question_which_can_be_asked_again(desk: Desk) -> None:
@@ -234,7 +186,7 @@ def test_an_answer_goes_on_while_something_else_is_shown_and_is_kept(desk: Desk)
     assert desk.window.answer.running
     desk.window.search_room.new_conversation()
     desk.library.held = False
-    desk.until(lambda: _kept(desk) == [["one"]])
+    desk.until(lambda: kept_questions(desk) == [["one"]])
     assert desk.window.answer.turns == [], "it does not come into the conversation that is shown"
 
 
@@ -285,7 +237,7 @@ def test_ctrl_n_begins_a_new_conversation(desk: Desk) -> None:
     desk.until(lambda: desk.window.answer.field.hasFocus())
     follow_up(desk, "Why?")
     answered(desk)
-    desk.until(lambda: _kept(desk) == [["Why?"], ["How high?"]])
+    desk.until(lambda: kept_questions(desk) == [["Why?"], ["How high?"]])
 
 
 def test_everything_new_has_a_name_and_can_be_reached_by_tab(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -112,6 +113,23 @@ def test_a_conversation_is_renamed(desk: Desk, kept: Conversations) -> None:
     assert kept.list()[0].title == "Tides in general", "what is asked next keeps the name"
 
 
+def test_what_another_program_added_outlives_a_new_name(
+    desk: Desk, kept: Conversations, tmp_path: Path
+) -> None:
+    _open(desk, 0)
+    other = Conversations(tmp_path / "conversations")
+    theirs = other.get(kept.list()[0].id)
+    other.keep(replace(theirs, turns=(*theirs.turns, Turn(Answer("Theirs?", "Yes.", True), _AT))))
+    desk.prompts.title = "Tides in general"
+    _press(desk, 0, Qt.Key.Key_F2)
+    desk.until(lambda: "Tides in general" in _titles(desk))
+    QTest.keyClicks(desk.window.answer.field, "Ours?")
+    QTest.keyClick(desk.window.answer.field, Qt.Key.Key_Return)
+    desk.until(lambda: len(_titles(desk)) == 3)
+    last = {kept.get(line.id).turns[-1].answer.question for line in kept.list()}
+    assert {"Theirs?", "Ours?"} <= last
+
+
 def test_a_title_follows_its_question_when_that_is_edited(desk: Desk, kept: Conversations) -> None:
     _open(desk, 0)
     desk.window.answer.edited.emit(0, "How low was it?")
@@ -173,3 +191,16 @@ def test_a_library_that_can_only_be_read_keeps_nothing_and_deletes_nothing(
     desk.until(lambda: not desk.window.answer.running)
     _open(desk, 1)
     assert len(kept.list()) == 2
+
+
+def test_what_was_answered_is_kept_though_the_window_closes(
+    desk: Desk, kept: Conversations
+) -> None:
+    gate = threading.Event()
+    desk.tasks.every("history", lambda task: task.stop.wait(5) and gate.wait(5))
+    desk.window.ask("How high?")
+    desk.until(lambda: not desk.window.answer.running)
+    desk.window.close()
+    threading.Timer(0.1, gate.set).start()
+    desk.tasks.close(0.0)
+    assert kept.list()[0].title == "How high?"

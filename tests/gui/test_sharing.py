@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -231,3 +232,27 @@ def test_a_dropped_model_is_asked_about_and_taken_into_use(
     kept = Path(changes[setting])
     assert kept.is_relative_to(tmp_path / "models") and kept.read_bytes() == file.read_bytes()
     assert desk.library.called("add") == []
+
+
+def test_a_model_is_not_copied_to_its_end_when_the_window_closes(
+    desk: Desk, tmp_path: Path, model: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(models, "user_models", lambda: tmp_path / "models")
+    copied, begun, ended = models._copy, threading.Event(), threading.Event()
+
+    def held(source: Path, target: Path, on_progress: Callable[[float], None]) -> None:
+        begun.set()
+        closing.wait(5)
+        try:
+            copied(source, target, on_progress)
+        finally:
+            ended.set()
+
+    closing = threading.Event()
+    monkeypatch.setattr(models, "_copy", held)
+    _drop(desk, model(tmp_path / "tiny.gguf"))
+    desk.until(begun.is_set)
+    desk.tasks.close(0.0)
+    closing.set()
+    desk.until(ended.is_set)
+    assert not list((tmp_path / "models").iterdir())

@@ -157,6 +157,24 @@ def test_closing_does_not_wait_for_work_that_does_not_stop(tasks: Tasks) -> None
     assert seen == []
 
 
+def test_closing_leaves_undone_what_may_be_and_only_that(tasks: Tasks) -> None:
+    gate, begun, seen = threading.Event(), threading.Event(), list[str]()
+
+    def held(task: Task) -> None:
+        begun.set()
+        task.stop.wait(5)
+        gate.wait(0.05)
+
+    tasks.every("history", held)
+    tasks.every("history", lambda _: seen.append("listed"))
+    tasks.every(
+        "history", lambda _: seen.append("kept"), lambda _: seen.append("told"), at_close=True
+    )
+    wait_until(begun.is_set)
+    tasks.close(0.0)
+    assert seen == ["kept"]
+
+
 def test_events_are_throttled_and_gathered(tasks: Tasks) -> None:
     events = Events(tasks, interval=0.2)
     statuses: list[int] = []

@@ -213,7 +213,10 @@ class Answerer:
 
 def written_out(made: Sequence[Claim]) -> str:
     """Claims as text with their citation marks; quotes stand apart from each other."""
-    quoted = [_with_marks(f"“{c.text}”", c) for c in made if c.support is Support.QUOTED]
+    # A line that ends where the page did is no end of anything.
+    quoted = [
+        _with_marks(f"“{' '.join(c.text.split())}”", c) for c in made if c.support is Support.QUOTED
+    ]
     said = " ".join(_with_marks(c.text, c) for c in made if c.support is not Support.QUOTED)
     return "\n\n".join([*quoted, *([said] if said else [])])
 

@@ -97,11 +97,13 @@ def _enumeration(question: str, look: _Look) -> Answer | None:
     known = bool(sought.query) and total > 0
     stated = _counted(asked, sought, found.documents, total) if known else _existing(asked, total)
     stated += _unread(found.unread)
-    if found.documents > len(found.evidence) > 0:
-        stated += f" The first {len(found.evidence)} are quoted here."
+    # How many there are in all is a number: nobody wants to read the first of each.
+    shown = found.evidence if sought.query or asked.kind is not CollectionKind.COUNT else ()
+    if found.documents > len(shown) > 0:
+        stated += f" The first {len(shown)} are quoted here."
     made = _Made()
     made.state(stated)
-    made.quote(found.evidence, look.retrieval)
+    made.quote(shown, look.retrieval)
     if asked.title and known and not asked.negated:
         made.state(_elsewhere(look, sought))
     nothing = not found.documents and bool(sought.query)
@@ -235,7 +237,7 @@ class _Made:
             n = len(self._citations) + 1
             self._citations.append(cite(n, quote, retrieval))
             self._claims.append(Claim(quote.text, (n,), Support.QUOTED))
-            self._paragraphs.append(f"“{quote.text}” [{n}]")
+            self._paragraphs.append(f"“{' '.join(quote.text.split())}” [{n}]")
 
     def answer(
         self,

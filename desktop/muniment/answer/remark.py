@@ -42,8 +42,9 @@ def remark(
     if stop.is_set() or not made or not said.endswith((".", "!", "]")):
         return None
     claim = claims.check(made[0], sources, question)
-    news = terms(claim.text) - terms(question)
-    cited = "\n".join(sources[n - 1] for n in claim.citations)
-    borne = claim.support is Support.SUPPORTED and news and news <= terms(cited)
+    said_of = terms(claim.text)
+    cited = terms("\n".join(sources[n - 1] for n in claim.citations))
+    # Words of the question too: who asks for a ship's commander is not told of a general's.
+    borne = claim.support is Support.SUPPORTED and said_of <= cited and said_of - terms(question)
     repeated = any(claim.text.rstrip(".") in source for source in sources)
     return claim if borne and not repeated else None

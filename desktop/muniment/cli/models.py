@@ -62,18 +62,19 @@ def _add(call: Call) -> int:
     from muniment.models import add
 
     path, adapter = call.options.path, call.options.adapter
-    try:
-        with _copying(call) as on_progress:
-            added = add(
-                path,
-                check=inspect_adapter if adapter else inspect,
-                adapter=adapter,
-                on_progress=on_progress,
-            )
-    except ModelError as error:
-        # The file that was named cannot be used: that is no fault of the program's.
-        raise UsageError(error.title, error.message, error.path) from error
+    # First the library: where it cannot be changed, nothing is to be copied either.
     with call.writing() as library:
+        try:
+            with _copying(call) as on_progress:
+                added = add(
+                    path,
+                    check=inspect_adapter if adapter else inspect,
+                    adapter=adapter,
+                    on_progress=on_progress,
+                )
+        except ModelError as error:
+            # The file that was named cannot be used: that is no fault of the program's.
+            raise UsageError(error.title, error.message, error.path) from error
         if adapter:
             library.configure(adapter=str(added))
         else:

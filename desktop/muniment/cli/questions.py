@@ -164,6 +164,10 @@ def _id(library: Library, given: str) -> str:
     """The id that a person means by it, or by its beginning, or by "last"."""
     kept: list[ConversationSummary] = library.conversations.list()
     found = kept[:1] if given == _LAST else [one for one in kept if one.id.startswith(given)]
+    if not kept and given == _LAST:
+        raise UsageError(
+            "No conversation is kept yet", "`muniment ask --keep QUESTION` keeps the first."
+        )
     if len(found) != 1:
         how = "There is none" if not found else "There are several"
         raise UsageError(

@@ -111,7 +111,8 @@ def _claims(
 def _bare(claim: Claim) -> str:
     # A quote is verbatim: what looks like a mark in it belongs to the document.
     if claim.support is Support.QUOTED:
-        return plain(claim.text.strip())
+        # Its lines end where those of the page did, which says nothing here.
+        return plain(" ".join(claim.text.split()))
     return plain(_MARKER.sub("", claim.text).strip(" "))
 
 

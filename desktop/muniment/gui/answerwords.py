@@ -14,10 +14,13 @@ _LONGEST_QUESTION = 400
 _NAMED = 2
 
 
-def headline(answer: Answer) -> str:
-    """What the answer is made of, where that is not plain to see; else empty."""
+def headline(answer: Answer, *, quotes_wanted: bool) -> str:
+    """What the answer is made of, where that is not plain to see; else empty.
+
+    Whoever wants quotes gets them from any model: then it need not be a small one.
+    """
     if answer.kind is AnswerKind.QUOTES and answer.claims:
-        if answer.model:
+        if answer.model and not quotes_wanted:
             return _translate("answer", "Quotes from your documents (small model)")
         return _translate("answer", "Quotes from your documents")
     if answer.kind is AnswerKind.COLLECTION:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from muniment.config import AnswerStyle
 from muniment.errors import MunimentError
 from muniment.gui.conversationview import ConversationView
 from muniment.gui.scopebar import NamedScope
 from muniment.gui.talk import Exchange, Live, Talk
 from muniment.gui.tasks import Task, Tasks
+from muniment.gui.turnview import TurnView
 from muniment.records import Answer, Conversation, Draft, Evidence, Turn
 
 if TYPE_CHECKING:
@@ -116,9 +118,13 @@ class Asking(QObject):
             if live.draft != Draft():
                 turn.show_draft(live.draft)
         elif exchange.turn is not None:
-            turn.finish(exchange.turn)
+            self._finish(turn, exchange.turn)
         else:
-            turn.finish(Turn(Answer(exchange.question, "", False, stopped=True), 0.0))
+            self._finish(turn, Turn(Answer(exchange.question, "", False, stopped=True), 0.0))
+
+    def _finish(self, view: TurnView, turn: Turn) -> None:
+        style = self._library.settings.answer_style
+        view.finish(turn, quotes_wanted=style == AnswerStyle.QUOTES)
 
     def _name_scope(self, talk: Talk) -> None:
         """A conversation that was kept knows its documents by their content alone."""
@@ -173,7 +179,8 @@ class Asking(QObject):
         live = self.talk.live
         if live is not None and live.task is not None and not live.task.stop.is_set():
             live.task.stop.set()
-            self._view.turns[live.n].stopping()
+            if live.n < len(self._view.turns):
+                self._view.turns[live.n].stopping()
 
     def drop(self) -> None:
         """Show nothing more of what is being written."""
@@ -186,6 +193,7 @@ class Asking(QObject):
 
     def _start(self, n: int, question: str) -> None:
         # The library answers one question at a time.
+        self.stop()
         self._stop(self._busy)
         talk = self._busy = self.talk
         talk.ask(n, question)
@@ -223,7 +231,8 @@ class Asking(QObject):
             self._view.turns[live.n].show_draft(draft)
 
     def _shows(self, talk: Talk, live: Live) -> bool:
-        return talk is self.talk and talk.live is live and live.n < len(self._view.turns)
+        overtaken = talk.live is not None and talk.live is not live and talk.live.n == live.n
+        return talk is self.talk and not overtaken and live.n < len(self._view.turns)
 
     def _answered(self, talk: Talk, live: Live, answer: Answer) -> None:
         exchange = talk.exchanges[live.n]
@@ -232,7 +241,7 @@ class Asking(QObject):
             exchange.turn = new if answer.text or not answer.stopped else None
         exchange.question = (exchange.turn or new).answer.question
         if self._shows(talk, live):
-            self._view.turns[live.n].finish(exchange.turn or new)
+            self._finish(self._view.turns[live.n], exchange.turn or new)
         self._keep(talk)
         self._over(talk, live)
 
@@ -265,7 +274,7 @@ class Asking(QObject):
                 kept = self._library.conversations.keep(named)
                 talk.id, talk.title = kept.id, kept.title
 
-        self._tasks.every(_HISTORY, work, lambda _: self.changed.emit())
+        self._tasks.every(_HISTORY, work, lambda _: self.changed.emit(), at_close=True)
 
     def _rate(self, n: int, rating: int) -> None:
         turn = self.talk.exchanges[n].turn

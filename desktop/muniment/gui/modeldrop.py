@@ -107,6 +107,9 @@ class ModelDrop(QObject):
 
         def progress(share: float) -> None:
             nonlocal said
+            if task.stop.is_set():
+                stopped = self.tr("The copy was stopped")
+                raise ModelError(stopped, self.tr("Add the model again."), found.path)
             if int(share * 100) > said:
                 said = int(share * 100)
                 line = self.tr("Copying “%1” … %2").replace("%1", found.name)

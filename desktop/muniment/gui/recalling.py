@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -101,11 +100,12 @@ class Recalling(QObject):
             return
         self._asking.rename(id, wanted)
 
-        def work(_: Task) -> None:
-            history = self._library.conversations
-            history.keep(replace(history.get(id), title=wanted))
-
-        self._tasks.every(_HISTORY, work, lambda _: self.refresh())
+        self._tasks.every(
+            _HISTORY,
+            lambda _: self._library.conversations.rename(id, wanted),
+            lambda _: self.refresh(),
+            at_close=True,
+        )
 
     def _delete(self, id: str, title: str) -> None:
         if not self._prompts.confirm_deletion(self._list.window(), title):
@@ -115,4 +115,5 @@ class Recalling(QObject):
             _HISTORY,
             lambda _: self._library.conversations.delete(id),
             lambda _: self.refresh(),
+            at_close=True,
         )

@@ -21,6 +21,7 @@ from muniment.errors import MunimentError
 from muniment.records import ContentChanged, ErrorRaised, Event, StatusChanged
 
 T = TypeVar("T")
+_CLOSING_SECONDS = 2.0
 Failed = Callable[[MunimentError], None]
 
 _log = logging.getLogger(__name__)
@@ -29,11 +30,16 @@ _log = logging.getLogger(__name__)
 class Task:
     """One request for work. The work looks at `stop` and ends early when it is set.
 
-    A stopped task still delivers its result; a dropped one delivers nothing more.
+    A stopped task still delivers its result; a dropped one delivers nothing more. `ended` is
+    set when the work is over; `at_close` says that closing is no reason to leave it undone.
     """
 
-    def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self, post: Callable[[Callable[[], None]], None], *, at_close: bool = False
+    ) -> None:
         self.stop = threading.Event()
+        self.ended = threading.Event()
+        self.at_close = at_close
         self.dropped = False
         self._post = post
 
@@ -113,9 +119,14 @@ class Tasks(QObject):
         work: Callable[[Task], T],
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        *,
+        at_close: bool = False,
     ) -> Task:
-        """Run `work` after all that was given to the lane before; nothing is dropped."""
-        task = Task(self.post)
+        """Run `work` after all that was given to the lane before; nothing is dropped.
+
+        With `at_close` not even by `close`: for short work that something would be lost without.
+        """
+        task = Task(self.post, at_close=at_close)
         if self._closed:
             task.drop()
             return task
@@ -131,12 +142,21 @@ class Tasks(QObject):
             self._arrived.emit(call)
 
     def close(self, seconds: float = 1.0) -> None:
-        """Stop all work; wait for it this long at most. Nothing is delivered afterwards."""
+        """Stop all work; wait for it this long at most. Nothing is delivered afterwards.
+
+        What is to be done `at_close` is done all the same, and waited for two seconds at least.
+        """
         self._closed = True
-        for task in list(self._running):
-            task.drop()
+        running = list(self._running)
+        last = [task for task in running if task.at_close]
+        for task in running:
+            if not task.at_close:
+                task.drop()
         for lane in self._lanes.values():
             lane.end()
+        deadline = time.monotonic() + max(seconds, _CLOSING_SECONDS)
+        for task in last:
+            task.ended.wait(max(0.0, deadline - time.monotonic()))
         deadline = time.monotonic() + seconds
         for lane in self._lanes.values():
             lane.join(max(0.0, deadline - time.monotonic()))
@@ -156,6 +176,7 @@ class Tasks(QObject):
             except Exception as error:  # the boundary: whatever work raises is shown, none is lost
                 task.tell(partial(self._fail, error, failed))
         self._running.discard(task)
+        task.ended.set()
 
     def _fail(self, error: Exception, failed: Failed | None) -> None:
         shown = presentable(error)

@@ -161,13 +161,16 @@ class TurnView(QWidget):
         if not self._redraw.isActive():
             self._redraw.start()
 
-    def finish(self, turn: Turn) -> None:
-        """The checked answer, in place of what was streamed."""
+    def finish(self, turn: Turn, *, quotes_wanted: bool = False) -> None:
+        """The checked answer, in place of what was streamed.
+
+        `quotes_wanted` says that the person chose to be answered with quotes.
+        """
         answer = self._answer = turn.answer
         self._redraw.stop()
         self.head.show_question(answer.question)
         self.head.show_running(False)
-        self._say(answerwords.headline(answer))
+        self._say(answerwords.headline(answer, quotes_wanted=quotes_wanted))
         self._show(self._asked, answerwords.looked_up(answer))
         self._draw_answer(answer)
         self._show(self._note, answer.note)

@@ -6,6 +6,7 @@ A driver fault, an illegal instruction or a damaged GGUF ends an answer, never t
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ from muniment.llm.records import ChatMessage, Interrupted, LlmInfo, Reading
 from muniment.llm.tuning import Tuning, Tunings, candidates, is_quiet, likely
 from muniment.models import InstalledModel
 from muniment.process import Child, ChildDied, ChildTimeout, Message
+
+_log = logging.getLogger(__name__)
 
 _LOAD_SECONDS = 300.0
 _ANSWER_SECONDS = 900.0
@@ -320,6 +323,7 @@ class Llm:
         )
 
     def _stopped(self, error: Exception) -> ModelError:
+        _log.warning("the answering model stopped: %s", error)
         slow = isinstance(error, ChildTimeout)
         cause = "it took too long" if slow else "its process ended"
         return ModelError(

@@ -181,7 +181,7 @@ class Settings(_Stored):
     extra_steps: bool = _setting(
         False, "let a model that is able check and rewrite before it answers; takes longer"
     )
-    threads: int = _setting(0, "processor threads for models; 0: all cores")
+    threads: int = _setting(0, "processor threads for models; 0: found out by trying")
     gpu: bool = _setting(True, "use the graphics card for answers where there is one")
     only_plugged_in: bool = _setting(False, "index only while the computer is plugged in")
     only_when_idle: bool = _setting(False, "index only while nobody uses the computer")

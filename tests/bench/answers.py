@@ -42,7 +42,7 @@ _AUROC, _REFUSED = 0.985, 0.95
 _NEAR = 0.70
 # As long as a passage mostly is.
 _GRADED = 1_500
-_PICTURE = Path("risk-coverage.svg")
+_PICTURE = Path("build") / "risk-coverage.svg"
 
 
 def main() -> int:
@@ -180,6 +180,7 @@ def _report(name: str, rows: list[dict[str, float]], picture: Path) -> bool:
         f"{median(row['seconds'] for row in rows):.1f} s a question"
     )
     curves = {"judgement": (judged, labels), f"graded by {name}": (grades, labels)}
+    picture.parent.mkdir(parents=True, exist_ok=True)
     picture.write_text(curve(curves), "utf-8")
     print("  risk–coverage curve:", picture)
     return score >= _NEAR

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.language import clean, fold, sentences, terms, words
+from muniment.language import clean, fold, sentences, terms, unwrapped, words
 
 
 def cut(text: str, language: str = "en") -> list[str]:
@@ -64,3 +64,14 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_what_no_text_should_hold_is_taken_out() -> None:
     assert clean("wall \ud83e opened\0?") == "wall ? opened ?"
     assert clean("Überfahrt 🦪") == "Überfahrt 🦪"
+
+
+def test_lines_that_were_broken_because_they_were_full_are_joined() -> None:
+    wrapped = (
+        "The boat\nwent away with Mr Quill and three others, and came back at two\nin the morning."
+    )
+    assert unwrapped(wrapped) == " ".join(wrapped.split())
+    rows = "Name: a\nName: b"
+    assert unwrapped(rows) == rows
+    assert unwrapped("") == ""
+    assert unwrapped("a\n\nB") == "a\n\nB"

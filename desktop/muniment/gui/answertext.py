@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from muniment.gui.text import place_label, title_of
+from muniment.language import unwrapped
 from muniment.records import Answer, AnswerKind, Citation, Claim, Draft, Support
 
 _MARKER = re.compile(r"\s*\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
@@ -111,8 +112,7 @@ def _claims(
 def _bare(claim: Claim) -> str:
     # A quote is verbatim: what looks like a mark in it belongs to the document.
     if claim.support is Support.QUOTED:
-        # Its lines end where those of the page did, which says nothing here.
-        return plain(" ".join(claim.text.split()))
+        return plain(unwrapped(claim.text.strip()))
     return plain(_MARKER.sub("", claim.text).strip(" "))
 
 

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from muniment.config import AnswerStyle
 from muniment.gui.style import Look
-from muniment.gui.tasks import Events, Tasks
 from muniment.gui.turnview import TurnView
 from muniment.gui.window import MainWindow
 from muniment.library import Library
 from muniment.records import AnswerKind
-from tests.gui.fakeprompts import FakePrompts
+from tests.gui.real import opened
 from tests.gui.waiting import wait_until
 
 _LOG = "# Harbour log\n\nThe ferry Quicksilver carried 412 passengers to the regatta in 1921.\n"
@@ -48,16 +47,8 @@ def library(home: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(qapp: QApplication, look: Look, library: Library) -> Iterator[MainWindow]:
-    tasks = Tasks()
-    made = MainWindow(library, tasks, Events(tasks), look, FakePrompts(), library.status())
-    made.resize(1280, 800)
-    made.show()
-    yield made
-    made.close()
-    tasks.close()
-    made.deleteLater()
-    qapp.processEvents()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with opened(qapp, look, library) as made:
+        yield made
 
 
 def _ask(window: MainWindow, question: str) -> TurnView:

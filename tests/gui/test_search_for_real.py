@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from muniment.gui.searching import Found
 from muniment.gui.style import Look
-from muniment.gui.tasks import Events, Tasks
 from muniment.gui.window import MainWindow
 from muniment.library import Library
 from tests.cheap import cheap_embedding
-from tests.gui.fakeprompts import FakePrompts
+from tests.gui.real import opened
 from tests.gui.waiting import wait_until
 
 _LETTER = "# Letter {n}\n\nDear Bess, the harbour gauge of year {n} was read by lantern.\n"
@@ -41,16 +39,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 @pytest.fixture
 def window(qapp: QApplication, look: Look, library: Library) -> Iterator[MainWindow]:
-    tasks = Tasks()
-    made = MainWindow(library, tasks, Events(tasks), look, FakePrompts(), library.status())
-    made.resize(1280, 800)
-    made.show()
-    yield made
-    made.close()
-    tasks.close()
-    made.deleteLater()
-    qapp.processEvents()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    with opened(qapp, look, library) as made:
+        yield made
 
 
 def _typed(window: MainWindow, words: str) -> list[Found]:

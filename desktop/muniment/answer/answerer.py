@@ -180,8 +180,9 @@ class Answerer:
 
     def _quotes(self, asked: _Question, gathered: Gathered, model: Llm | None, note: str) -> Answer:
         """The documents' own sentences, and what a model says that they bear."""
-        rarity = self._retrieval.rarity(asked.asked)
-        chosen = quotes.choose(asked.asked, gathered.evidence, rarity, self._retrieval.similarity)
+        chosen = quotes.choose(
+            asked.asked, gathered.evidence, gathered.rarity, self._retrieval.similarity
+        )
         if not chosen:
             return replace(_refusal(gathered), note=note)
         citations = tuple(cite(n, quote, self._retrieval) for n, quote in enumerate(chosen, 1))

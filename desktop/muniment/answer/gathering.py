@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from muniment.answer.judgement import Judgement, judge
@@ -23,12 +23,13 @@ Rewrite = Callable[[str], str]
 class Gathered:
     """What was found for a question, the best first, and how likely it is to answer it.
 
-    `searched` counts the documents that were asked, `unread` the files of which something
-    could not be read.
+    `rarity` weighs the question's words (see `Retrieval`). `searched` counts the documents that
+    were asked, `unread` the files of which something could not be read.
     """
 
     evidence: tuple[Evidence, ...]
     judgement: Judgement
+    rarity: Mapping[str, float]
     searched: int
     unread: int
 
@@ -51,20 +52,25 @@ def gather(
     seen(first.evidence)
     judged = judge(question, first.evidence, rarity, retrieval.similarity)
     if judged.answers:
-        return _gathered(first, first.evidence, judged)
+        return _gathered(first, first.evidence, judged, rarity)
     wider = [
         retrieval.find(query, _WIDER, False, scope).evidence for query in _wider(question, rewrite)
     ]
     again = [judge(question, evidence, rarity, retrieval.similarity) for evidence in wider]
     best = max(range(len(again)), key=lambda i: again[i].probability)
     if not again[best].answers:
-        return _gathered(first, first.evidence, judged)
+        return _gathered(first, first.evidence, judged, rarity)
     seen(wider[best][:_EVIDENCE])
-    return _gathered(first, wider[best][:_EVIDENCE], again[best])
+    return _gathered(first, wider[best][:_EVIDENCE], again[best], rarity)
 
 
-def _gathered(found: Results, evidence: Sequence[Evidence], judgement: Judgement) -> Gathered:
-    return Gathered(tuple(evidence), judgement, found.searched, found.unread)
+def _gathered(
+    found: Results,
+    evidence: Sequence[Evidence],
+    judgement: Judgement,
+    rarity: Mapping[str, float],
+) -> Gathered:
+    return Gathered(tuple(evidence), judgement, rarity, found.searched, found.unread)
 
 
 def _wider(question: str, rewrite: Rewrite | None) -> Iterator[str]:

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from muniment.config import AnswerStyle, FolderRule, Settings, State, resources
+from muniment.config import (
+    AnswerStyle,
+    Appearance,
+    FolderRule,
+    Preferences,
+    Settings,
+    State,
+    preferences_file,
+    resources,
+)
 from muniment.errors import LibraryError
 
 
@@ -41,8 +50,18 @@ def test_saving_leaves_no_draft_behind(tmp_path: Path) -> None:
     assert State.load(tmp_path / "state.json").extracted == 4
 
 
-def test_every_setting_says_what_it_is_for() -> None:
-    assert all(field.metadata["help"] for field in dataclasses.fields(Settings))
+@pytest.mark.parametrize("kind", [Settings, Preferences])
+def test_every_setting_says_what_it_is_for(kind: type[Settings | Preferences]) -> None:
+    assert all(field.metadata["help"] for field in dataclasses.fields(kind))
+
+
+def test_preferences_are_the_person_s_and_not_a_library_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUNIMENT_CONFIG", str(tmp_path))
+    chosen = Preferences(appearance=Appearance.DARK, text_percent=150, language="de", calm=True)
+    chosen.save(preferences_file())
+    assert Preferences.load(tmp_path / "preferences.json") == chosen
 
 
 def test_the_resources_are_found() -> None:

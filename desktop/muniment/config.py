@@ -51,6 +51,12 @@ def bundled_models() -> Path:
     return resources() / "models"
 
 
+def preferences_file() -> Path:
+    """Where the person's own preferences are kept, whichever library is open."""
+    chosen = os.environ.get("MUNIMENT_CONFIG")
+    return Path(chosen or platformdirs.user_config_dir("muniment")) / "preferences.json"
+
+
 # ---------------------------------------------------------------- settings and state
 
 
@@ -60,6 +66,14 @@ class AnswerStyle(enum.StrEnum):
     AUTO = "auto"
     PROSE = "prose"
     QUOTES = "quotes"
+
+
+class Appearance(enum.StrEnum):
+    """Which of its two appearances the window has: the system's, or always the same."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +165,8 @@ def _from_json(declared: object, value: Any) -> Any:
         return {Path(path): FolderRule.from_json(rule) for path, rule in value.items()}
     if declared == "AnswerStyle":
         return AnswerStyle(value)
+    if declared == "Appearance":
+        return Appearance(value)
     return value
 
 
@@ -209,3 +225,17 @@ class State(_Stored):
     verified: str = ""
     verified_since: float = 0.0
     window: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Preferences(_Stored):
+    """What the person chose for the program itself, whichever library is open."""
+
+    appearance: Appearance = _setting(  # noqa: RUF009
+        Appearance.SYSTEM, "light, dark, or as the system has it"
+    )
+    text_percent: int = _setting(100, "size of all text, in per cent of the system's")
+    language: str = _setting("", "language of the window (en, de, fr, es); empty: the system's")
+    calm: bool = _setting(False, "nothing moves on the screen by itself")
+    keep_watching: bool = _setting(False, "go on watching folders when the window is closed")
+    start_at_login: bool = _setting(False, "start, out of sight, when the person logs in")

@@ -17,11 +17,18 @@ from typing import Any, Self, TypeVar
 
 import filelock
 
-from muniment import log
+from muniment import log, own_models
 from muniment.answer import Retrieval, Told
 from muniment.asking import Asking
 from muniment.conditions import Conditions
-from muniment.config import FolderRule, Settings, State, default_library
+from muniment.config import (
+    FolderRule,
+    Settings,
+    State,
+    cache_dir,
+    default_library,
+    user_models,
+)
 from muniment.conversations import Conversations
 from muniment.counts import disk_use, folder_status, inside, state_of
 from muniment.disk.patterns import broken
@@ -61,6 +68,7 @@ from muniment.records import (
     SearchOrder,
     Status,
     StatusChanged,
+    Stored,
     SwitchCost,
 )
 from muniment.rerank import Reranker
@@ -231,8 +239,7 @@ class Library:
     def configure(self, **changes: Any) -> None:
         """Change settings (see `Settings`).
 
-        All take effect at once, but for the limits of the reading processes, which hold from
-        the next start. Raises UsageError for a setting that does not exist or a pattern that
+        All take effect at once. Raises UsageError for a setting that does not exist or a pattern that
         means nothing, and LibraryError if the settings cannot be saved.
         """
         indexer = self._writer()
@@ -244,6 +251,8 @@ class Library:
             raise UsageError("Unknown setting", f"There is no setting “{min(unknown)}”.")
         before = self.settings
         self._change_settings(**changes)
+        now = self.settings
+        self._sandbox.limit(now.extract_seconds, now.extract_memory, now.threads)
         indexer.reconsider()
         if (before.folders, before.rules) != (self.settings.folders, self.settings.rules):
             self._watch()
@@ -293,6 +302,42 @@ class Library:
             # An adapter belongs to the model that it was made for.
             chosen = self._models.get("answers", model).model.name
             self.configure(answering_model=chosen, adapter="")
+
+    def add_model(
+        self,
+        file: Path,
+        *,
+        adapter: bool = False,
+        on_progress: Callable[[float], None] = lambda _: None,
+    ) -> Path:
+        """Copy a GGUF file of the user's into the models folder, and answer with it.
+
+        `adapter` says that it is a LoRA adapter for the answering model; `on_progress` hears the
+        share that is copied, 0 to 1. Returns where the file lies now. Raises ModelError if it
+        cannot be used or copied.
+        """
+        self._writer()
+        added, name = own_models.take(file, adapter=adapter, on_progress=on_progress)
+        if adapter:
+            self.configure(adapter=str(added))
+        else:
+            # An adapter belongs to the model that it was made for.
+            self.configure(answering_model=name, adapter="")
+        return added
+
+    def remove_model(self, name: str) -> Path:
+        """Delete a model or adapter that the user added, by its path or name; returns its path.
+
+        Raises UsageError if it is none of these, and ModelError if it cannot be deleted.
+        """
+        self._writer()
+        path = own_models.added(name)
+        if self.settings.adapter == str(path):
+            self.configure(adapter="")
+        if self.settings.answering_model == str(path):
+            self.configure(answering_model="", adapter="")
+        own_models.discard(path)
+        return path
 
     def cancel_switch(self) -> None:
         """Stay with the present embedding model."""
@@ -507,6 +552,18 @@ class Library:
         return [
             Problem(row.path, row.title, row.message, self.coverage(row.document)) for row in rows
         ]
+
+    def storage(self) -> tuple[Stored, ...]:
+        """What the program keeps on the disk for this library, and where."""
+        return tuple(
+            Stored(name, path, disk_use(path))
+            for name, path in (
+                ("index", self.path / "store"),
+                ("conversations", self.path / "conversations"),
+                ("models", user_models()),
+                ("cache", cache_dir()),
+            )
+        )
 
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""

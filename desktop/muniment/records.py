@@ -607,6 +607,15 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """One of the things that the program keeps on the disk: "index", "conversations", …"""
+
+    name: str
+    path: Path
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchCost:
     """What it takes to embed everything with another model, at the rate that was measured."""
 

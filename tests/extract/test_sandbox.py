@@ -125,6 +125,19 @@ def test_a_file_has_limited_time(small: Path) -> None:
 
 
 @on_linux
+def test_other_limits_hold_at_once(sandbox: Sandbox, tmp_path: Path, small: Path) -> None:
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"many words in a line\n" * 3_000_000)
+    assert sandbox.extract(small) is not None
+    sandbox.limit(seconds=60, memory=200, threads=1)
+    with pytest.raises(ExtractError, match="more than 200 MB of memory"):
+        sandbox.extract(large)
+    sandbox.limit(seconds=0.0, memory=2048, threads=1)
+    with pytest.raises(ExtractError, match="took too long"):
+        sandbox.extract(small)
+
+
+@on_linux
 def test_a_file_has_limited_memory(tmp_path: Path, small: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes(b"many words in a line\n" * 3_000_000)

@@ -408,7 +408,7 @@ def many(generator: np.random.Generator, count: int) -> Vectors:
     return unit
 
 
-def test_many_vectors_get_an_index_that_finds_the_same_and_what_comes_later(
+def test_many_vectors_get_an_index_that_finds_nearly_the_same_and_what_comes_later(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("muniment.store.upkeep._INDEX_VECTORS", 600)
@@ -420,13 +420,18 @@ def test_many_vectors_get_an_index_that_finds_the_same_and_what_comes_later(
     store.add_vectors(MODEL, passages, vectors[:600])
 
     def nearest() -> list[list[str]]:
-        found = (store.nearest(MODEL, vector, 5) for vector in vectors[:20])
+        found = (store.nearest(MODEL, vector, 10) for vector in vectors[:60])
         return [[hit.passage.document for hit in hits] for hits in found]
 
-    before = nearest()
+    exact = nearest()
     store.optimize()
     assert "vector" in store._database.indexed("vectors_fake_model")
-    assert nearest() == before
+    # The graph is built from random numbers that nobody can set: it finds nearly all of them,
+    # and never misses the nearest.
+    indexed = nearest()
+    assert [keys[0] for keys in indexed] == [keys[0] for keys in exact]
+    shared = [len({*one} & {*other}) for one, other in zip(indexed, exact, strict=True)]
+    assert sum(shared) >= 0.97 * 10 * len(exact)
     fill(store, k600=texts["k600"])
     store.add_vectors(MODEL, store.passages_of("k600"), vectors[600:])
     assert store.nearest(MODEL, vectors[600], 1)[0].passage.document == "k600"

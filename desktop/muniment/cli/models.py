@@ -15,7 +15,7 @@ from muniment import as_json
 from muniment.cli.call import Call
 from muniment.cli.screen import shown
 from muniment.config import user_models
-from muniment.errors import ModelError, UsageError, disk_trouble
+from muniment.errors import ModelError, UsageError
 
 
 def models(call: Call) -> int:
@@ -58,63 +58,22 @@ def _list(call: Call) -> int:
 
 
 def _add(call: Call) -> int:
-    from muniment.llm import inspect, inspect_adapter
-    from muniment.models import add
-
     path, adapter = call.options.path, call.options.adapter
     # First the library: where it cannot be changed, nothing is to be copied either.
     with call.writing() as library:
         try:
             with _copying(call) as on_progress:
-                added = add(
-                    path,
-                    check=inspect_adapter if adapter else inspect,
-                    adapter=adapter,
-                    on_progress=on_progress,
-                )
+                added = library.add_model(path, adapter=adapter, on_progress=on_progress)
         except ModelError as error:
             # The file that was named cannot be used: that is no fault of the program's.
             raise UsageError(error.title, error.message, error.path) from error
-        if adapter:
-            library.configure(adapter=str(added))
-        else:
-            library.use(_name_of(added))
     return _done(call, added, "Answers are written with it from now on.")
 
 
-def _name_of(file: Path) -> str:
-    """What a model in the models folder is called: a file of the list goes by its name there."""
-    from muniment.models import Models
-
-    known = (m.name for m in Models().all("answers") if file.name in [f.file for f in m.files])
-    return next(known, str(file))
-
-
 def _remove(call: Call) -> int:
-    path = _added(call.options.model)
     with call.writing() as library:
-        settings = library.settings
-        if settings.adapter == str(path):
-            library.configure(adapter="")
-        if settings.answering_model == str(path):
-            library.configure(answering_model="")
-    try:
-        path.unlink()
-    except OSError as error:
-        reason = disk_trouble(error) or error.strerror
-        raise ModelError("The model could not be deleted", f"{reason}: {path}.", path) from error
+        path = library.remove_model(call.options.model)
     return _done(call, path, "It is deleted.")
-
-
-def _added(name: str) -> Path:
-    """The file that a person added, by its path or name; only what was added can be removed."""
-    folder = user_models()
-    own = [*sorted(folder.glob("*.gguf")), *sorted((folder / "adapters").glob("*.gguf"))]
-    found = [path for path in own if name in (str(path), path.name, path.stem)]
-    if len(found) != 1:
-        there = ", ".join(path.name for path in own) or "none"
-        raise UsageError("Not a model of yours", f"“{name}” is not one of those added: {there}.")
-    return found[0]
 
 
 def _done(call: Call, path: Path, what: str) -> int:

@@ -72,6 +72,7 @@ class _Worker:
 
     def __init__(self, memory: int, options: Message) -> None:
         self._folder = tempfile.mkdtemp(prefix=_FOLDER)
+        self._options = dict(options)
         options = {"memory": memory, "folder": self._folder, **options}
         try:
             self.child = Child("extract", options)
@@ -83,6 +84,10 @@ class _Worker:
         self._files = 0
         self._peak = 0
         self._ready = False
+
+    def suits(self, memory: int, options: Message) -> bool:
+        """Whether it was started with these limits."""
+        return (memory, options) == (self._memory, self._options)
 
     @property
     def spent(self) -> bool:
@@ -235,6 +240,11 @@ class Sandbox:
         self._running: set[_Worker] = set()
         self._closed = False
         _sweep()
+
+    def limit(self, seconds: float, memory: int, threads: int) -> None:
+        """Have other limits from now on; a file that is being read keeps those it began with."""
+        self._seconds, self._memory = seconds, memory
+        self._recognisers.options["threads"] = threads
 
     def extract(
         self, path: Path, stop: threading.Event | None = None, password: str = ""
@@ -452,7 +462,7 @@ class Sandbox:
                 worker = pool.free.get(timeout=0.05)
                 taken = True
         try:
-            if worker is None or worker.spent:
+            if worker is None or worker.spent or not worker.suits(self._memory, pool.options):
                 self._retire(worker)
                 worker = None
                 worker = self._start(path, pool)

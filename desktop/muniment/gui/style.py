@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import string
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,15 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from muniment.config import resources
+from muniment.config import Appearance, Preferences, resources
+from muniment.gui.preferring import Preferring
+
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+_POINTS = re.compile(r"\b(\d+)pt\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +106,25 @@ DARK = Theme(
 class Look(QObject):
     """The appearance in use; `changed` tells when it has changed.
 
-    It follows the system's light or dark unless `scheme` names one of them.
+    It follows the person's preferences, or, without any, the system's light or dark.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
+    def __init__(self, app: QApplication, preferring: Preferring | None = None) -> None:
         super().__init__(app)
         self._app = app
-        self._scheme = scheme
+        self._scheme = Qt.ColorScheme.Unknown
+        self._percent = 100
+        self._points = app.font().pointSizeF()
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._dressed: list[tuple[QAbstractButton, str, str]] = []
         self.theme = LIGHT
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
+        if preferring is not None:
+            preferring.changed.connect(lambda _, now: self._prefer(now))
+            self._take(preferring.now)
         self.apply()
 
     def use(self, scheme: Qt.ColorScheme) -> None:
@@ -118,18 +132,40 @@ class Look(QObject):
         self._scheme = scheme
         self.apply()
 
+    def enlarge(self, percent: int) -> None:
+        """Have all text in this size, in per cent of the system's."""
+        self._percent = percent
+        self.apply()
+
+    @property
+    def percent(self) -> int:
+        """The size of all text, in per cent of the system's."""
+        return self._percent
+
     def apply(self) -> None:
         """Take on the appearance that is wanted now."""
         scheme = self._scheme
         if scheme == Qt.ColorScheme.Unknown:
             scheme = QGuiApplication.styleHints().colorScheme()
         self.theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        font = self._app.font()
+        font.setPointSizeF(self._points * self._percent / 100)
+        self._app.setFont(font)
         self._app.setPalette(_palette(self.theme))
-        sheet = (resources() / "styles" / "muniment.qss").read_text(encoding="utf-8")
-        self._app.setStyleSheet(string.Template(sheet).substitute(dataclasses.asdict(self.theme)))
+        self._app.setStyleSheet(_sheet(self.theme, self._percent))
         for button, name, colour in self._dressed:
             button.setIcon(self.icon(name, colour))
         self.changed.emit()
+
+    def _prefer(self, now: Preferences) -> None:
+        before = self._scheme, self._percent
+        self._take(now)
+        if (self._scheme, self._percent) != before:
+            self.apply()
+
+    def _take(self, now: Preferences) -> None:
+        self._scheme = _SCHEMES[now.appearance]
+        self._percent = now.text_percent
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """The icon of this name, drawn in a colour of the theme. An unknown name draws nothing."""
@@ -148,6 +184,16 @@ class Look(QObject):
 
     def _forget(self, button: QAbstractButton) -> None:
         self._dressed = [entry for entry in self._dressed if entry[0] is not button]
+
+
+def _sheet(theme: Theme, percent: int) -> str:
+    """The style sheets of the program as one, muniment.qss first, their sizes of text scaled."""
+    folder = resources() / "styles"
+    first = folder / "muniment.qss"
+    others = sorted(path for path in folder.glob("*.qss") if path != first)
+    sheet = "\n".join(path.read_text(encoding="utf-8") for path in (first, *others))
+    sheet = string.Template(sheet).substitute(dataclasses.asdict(theme))
+    return _POINTS.sub(lambda size: f"{int(size[1]) * percent / 100:g}pt", sheet)
 
 
 def _palette(theme: Theme) -> QPalette:

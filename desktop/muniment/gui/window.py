@@ -28,6 +28,7 @@ from muniment.gui.desktop import Desktop
 from muniment.gui.dropping import DropOverlay, dropped_paths
 from muniment.gui.modeldrop import ModelDrop, parted
 from muniment.gui.opening import place
+from muniment.gui.preferring import Preferring
 from muniment.gui.problems import Problems
 from muniment.gui.prompts import Prompts
 from muniment.gui.recalling import Recalling
@@ -61,8 +62,10 @@ class MainWindow(QMainWindow):
         look: Look,
         prompts: Prompts,
         status: Status,
+        preferring: Preferring | None = None,
     ) -> None:
         super().__init__()
+        self._preferring = preferring or Preferring(parent=self)
         self._library = library
         self._tasks = tasks
         self._look = look

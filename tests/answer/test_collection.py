@@ -62,6 +62,10 @@ ABOUT_THE_LIBRARY = [
     ("How many files are there?", COUNT, ""),
     ("How many documents are in my library?", COUNT, ""),
     ("How many PDFs do I have?", COUNT, "type:pdf"),
+    ("How many PDF files are there?", COUNT, "type:pdf"),
+    ("Which of my files are PDFs?", WHICH, "type:pdf"),
+    ("Which documents are in German?", WHICH, "lang:de"),
+    ("Which documents were written in 2019?", WHICH, "date:2019"),
     ("How many letters from 1893 are there?", COUNT, "title:letter -title:newsletter date:1893"),
     ("How many reports do I have in the folder work?", COUNT, 'title:report in:"work"'),
     ("How many documents do not mention money?", COUNT, "money"),
@@ -94,6 +98,10 @@ ABOUT_THE_LIBRARY = [
     ("Wie viele Briefe von 1893 erwähnen Eis?", COUNT, "Eis title:brief date:1893"),
     ("In wie vielen Dokumenten kommt Amery vor?", COUNT, "Amery"),
     ("Wie viele PDFs gibt es?", COUNT, "type:pdf"),
+    ("Wie viele PDF-Dateien gibt es?", COUNT, "type:pdf"),
+    ("Welche Dateien sind auf Englisch geschrieben?", WHICH, "lang:en"),
+    ("Quels documents sont écrits en allemand ?", WHICH, "lang:de"),
+    ("¿Qué documentos están en alemán?", WHICH, "lang:de"),
     ("Liste alle Dateien auf, die Amery erwähnen", LIST, "Amery"),
     ("Zeige mir alle Dokumente über Austern", LIST, "Austern"),
     ("Vergleiche die Mauer mit dem Hafen", COMPARE, "Mauer | Hafen"),
@@ -120,6 +128,8 @@ ABOUT_THE_LIBRARY = [
 
 # What the text of a document may answer.
 ABOUT_THE_TEXT = [
+    "Which documents were found in the barn?",
+    "How many documents were lost in 1953?",
     "",
     "?",
     "documents",

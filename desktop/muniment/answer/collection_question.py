@@ -137,15 +137,35 @@ def _of_documents(text: str, wording: Wording) -> CollectionQuestion | None:
             continue
         noun = next(n for n in wording.nouns if _full(n.pattern, match["noun"]))
         mine = _MINE.search(text[: match.start("noun")]) is not None
+        own = mine or not noun.loose
         rest, filters, where = _narrowed(text[match.end() :].strip(" ,"), wording)
         asked = CollectionQuestion(kind, filters=filters, where=where)
-        found = _predicated(rest, asked, wording, mine or not noun.loose)
-        found = found or _existing(rest, asked, wording, mine or not noun.loose)
+        found = _described(rest, asked, wording) if own else None
+        found = found or _predicated(rest, asked, wording, own)
+        found = found or _existing(rest, asked, wording, own)
         if found:
             named = _joined(noun.filters, found.filters)
             titled = noun.label if noun.filters.startswith("title:") else ""
             label = "documents" if titled else noun.label
+            label = found.label if found.label != "documents" else label
             return replace(found, filters=named, label=label, title=titled)
+    return None
+
+
+def _described(rest: str, asked: CollectionQuestion, wording: Wording) -> CollectionQuestion | None:
+    """The question with what its documents are said to be: in German, from 2019, PDFs."""
+    match = _compiled(rf"(?:{wording.copula})\b ?").match(rest)
+    if match is None:
+        return None
+    # "written" belongs to it, or to what narrows the documents.
+    said = {rest[match.end() :], rest.partition(" ")[2]}
+    for noun in wording.nouns:
+        if noun.filters.startswith("type:") and any(_full(noun.pattern, x) for x in said):
+            return replace(asked, filters=_joined(asked.filters, noun.filters), label=noun.label)
+    for left, filters, where in (_narrowed(x, wording) for x in sorted(said)):
+        if filters and _full(rf"(?:{wording.copula})?", left):
+            filters = _joined(asked.filters, filters)
+            return replace(asked, filters=filters, where=asked.where + where)
     return None
 
 

@@ -33,8 +33,8 @@ ENGLISH = Wording(
     ),
     determiner=rf"(?:all|any|every|each|an?|some)?(?: ?of)?(?: ?{_MINE})?",
     nouns=(
-        Noun(r"(?:pdfs?|pdf (?:documents?|files?))", "type:pdf", "PDFs"),
-        Noun(r"(?:(?:e-?mails?|mails?)(?: messages?)?)", "type:mail", "e-mails"),
+        Noun(r"(?:pdf (?:documents?|files?)|pdfs?)", "type:pdf", "PDFs"),
+        Noun(r"(?:(?:e-?mails?|mails?)(?: messages?| files?)?)", "type:mail", "e-mails"),
         Noun(r"word (?:documents?|files?)", "type:word", "Word documents"),
         Noun(r"(?:spreadsheets?|excel (?:files?|sheets?))", "type:excel", "spreadsheets"),
         Noun(r"(?:presentations?|slide ?decks?)", "type:slides", "presentations"),
@@ -72,6 +72,7 @@ ENGLISH = Wording(
         (rf"(?:anywhere )?(?:in|of|within|across|from) (?:(?:all|any)(?: of)? )?{_PLACE}", ""),
         (r"anywhere|at all", ""),
     ),
+    copula=r"(?:that |which )?(?:are|is|were|was)(?: (?:written|dated))?",
     predicates=(
         Predicate(
             r"(?:(?:that|which) )?(?P<not>(?:do|does|did)(?: not|n't|n’t) "

@@ -66,6 +66,7 @@ FRENCH = Wording(
         (rf"(?:dans|de|parmi) {_PLACE}", ""),
         (r"quelque part", ""),
     ),
+    copula=r"(?:qui )?(?:sont|est|étaient|était|datent|date)(?: (?:écrits?|rédigés?|datés?))?",
     predicates=(
         Predicate(
             rf"(?:qui )?(?P<not>ne |n['’])?(?:{_MENTION} (?:pas )?|{_SPEAK} (?:pas )?{_OF})"

@@ -39,7 +39,7 @@ GERMAN = Wording(
     ),
     determiner=rf"(?:alle[rn]?|jede[srn]?|irgendwelche|eine?[nrs]?)?(?: ?(?:von )?{_DE_MINE})?",
     nouns=(
-        Noun(r"(?:pdfs?|pdf-?(?:dokumente?n?|dateien?))", "type:pdf", "PDFs"),
+        Noun(r"(?:pdf[- ]?(?:dokumente?n?|dateien?)|pdfs?)", "type:pdf", "PDFs"),
         Noun(r"(?:(?:e-?)?mails?)", "type:mail", "e-mails"),
         Noun(r"word-?(?:dokumente?n?|dateien?)", "type:word", "Word documents"),
         Noun(r"(?:tabellen|excel-?(?:tabellen?|dateien?))", "type:excel", "spreadsheets"),
@@ -71,6 +71,7 @@ GERMAN = Wording(
         (rf"(?:in|im|aus) {_DE_PLACE}", ""),
         (r"irgendwo|überhaupt|auf", ""),
     ),
+    copula=r"(?:die |das )?(?:sind|ist|waren|war|stammen|stammt|wurden|wurde|geschrieben|verfasst)",
     predicates=(
         Predicate(
             r"(?:erwähnen|erwähnt) (?P<not>nicht )?(?P<x>.+?)(?P<not2> nicht)?"

@@ -64,6 +64,8 @@ SPANISH = Wording(
         (rf"(?:en|de) {_ES_PLACE}", ""),
         (r"en alg[uú]n (?:lugar|sitio)", ""),
     ),
+    copula=r"(?:que )?(?:están?|son|es|eran?|estaban?)"
+    r"(?: (?:escrit[oa]s?|redactad[oa]s?|fechad[oa]s?))?",
     predicates=(
         Predicate(rf"(?:que )?(?P<not>no )?{_ES_MENTION} (?P<x>.+)", sure=True),
         Predicate(

@@ -55,8 +55,9 @@ class Wording:
     """How one language asks.
 
     A question is one of `heads`, a `determiner`, one of `nouns`, what of `narrowing` follows
-    (patterns, and the filters that they make), and one of `predicates` or `exists`, which needs
-    no x; or one of `bare`, without a noun; or `compare`, of a and b (the plainest joint first),
+    (patterns, and the filters that they make), and a `copula` with a noun or with more of
+    `narrowing`, or one of `predicates`, or `exists`, which needs no x; or one of `bare`, without
+    a noun; or `compare`, of a and b (the plainest joint first),
     perhaps in an `aspect`.
     `leading` are words before x that belong to the question; a `term` among them tells that x is
     a wording. `either` and `both` join several x. `verbs` and their like never stand in a thing.
@@ -67,6 +68,7 @@ class Wording:
     determiner: str
     nouns: Sequence[Noun]
     narrowing: Sequence[tuple[str, str]]
+    copula: str
     predicates: Sequence[Predicate]
     exists: str
     bare: Sequence[tuple[CollectionKind, str]]

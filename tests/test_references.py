@@ -64,8 +64,8 @@ def test_a_record_of_ris_says_the_same() -> None:
         "TY  - GEN",
         "ID  - byron2019tides-ab12cd34",
         "TI  - The tides of Corran",
-        "AU  - Ada Byron",
-        "AU  - Max Born",
+        "AU  - Byron, Ada",
+        "AU  - Born, Max",
         "PY  - 2019",
         "DA  - 2019/03/14/",
         "N1  - p. 3",
@@ -156,3 +156,17 @@ def test_no_text_ends_its_field(said: str, more: str) -> None:
 )
 def test_a_path_is_a_link_where_it_can_be_one(path: Path, link: str | None) -> None:
     assert fields(cited(path=path)).get("file") == link
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Bess Quill", "Quill, Bess"),
+        ("Quill, Bess", "Quill, Bess"),
+        ("Vincent van Gogh", "van Gogh, Vincent"),
+        ("Voltaire", "Voltaire"),
+        ("Ministry of the Interior", "Ministry of the Interior"),
+    ],
+)
+def test_ris_names_the_surname_first(name: str, written: str) -> None:
+    assert f"AU  - {written}\n" in ris([cited(author=name)]).replace("\r\n", "\n")

@@ -116,7 +116,7 @@ def _record(reference: Reference) -> str:
         ("TY", _RIS_TYPES.get(reference.kind, "GEN")),
         ("ID", reference.key),
         ("TI", reference.title),
-        *(("AU", name) for name in reference.authors),
+        *(("AU", _surname_first(name)) for name in reference.authors),
         ("PY", year),
         ("DA", f"{year}/{month}/{day}/" if year else ""),
         *(("N1", note) for note in [*_inside(reference), *reference.places]),
@@ -139,6 +139,15 @@ def _authors(text: str) -> tuple[str, ...]:
         # "Ada Byron, Max Born" are two people, "Byron, Ada" is one.
         names = parts if all(" " in part.strip() for part in parts) else names
     return tuple(name.strip() for name in names if name.strip())
+
+
+def _surname_first(name: str) -> str:
+    """A person's name as RIS wants it: "Quill, Bess"; particles go with the surname."""
+    words = name.split()
+    if "," in name or len(words) < 2 or _is_body(name):
+        return name
+    at = next((n for n, word in enumerate(words) if n and word.islower()), len(words) - 1)
+    return f"{' '.join(words[at:])}, {' '.join(words[:at])}"
 
 
 def _is_body(name: str) -> bool:

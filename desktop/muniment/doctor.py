@@ -42,7 +42,7 @@ def examine(library: Path | None) -> list[Finding]:
         ("Text in pictures", _recognition),
         ("Embedding model", _embedding),
         ("Answering model", _answering),
-        ("No network", _no_network),
+        ("No network", no_network),
     ]  # fmt: skip
     return list(_run(checks))
 
@@ -123,8 +123,11 @@ def _answering() -> str:
     )
 
 
-def _no_network() -> str:
-    """Try to reach an address that is reserved for documentation (RFC 5737)."""
+def no_network() -> str:
+    """Try to reach an address that is reserved for documentation (RFC 5737).
+
+    Returns what was seen. Raises MunimentError if the network is not refused.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))

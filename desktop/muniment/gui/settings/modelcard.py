@@ -1,0 +1,161 @@
+"""One model on its card: what it is, what it needs, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from muniment.gui.settings.modelfacts import ModelFacts
+from muniment.gui.settings.page import side_by_side
+from muniment.gui.style import Look
+from muniment.gui.text import breakable, short_folder
+from muniment.gui.troubles import plainly
+from muniment.gui.widgets import button, label, spaced
+
+_translate = QCoreApplication.translate
+_GIGABYTE = 1 << 30
+
+
+def needs_line(facts: ModelFacts) -> str:
+    """Size, need of memory and licence in a line."""
+    parts = []
+    if facts.status.bytes:
+        parts.append(_translate("settings", "%1 on disk").replace("%1", _size(facts.status.bytes)))
+    elif facts.about:
+        line = _translate("settings", "about %1 on disk")
+        parts.append(line.replace("%1", _size(facts.about)))
+    if facts.memory:
+        line = _translate("settings", "needs about %1 of memory")
+        parts.append(line.replace("%1", _size(facts.memory)))
+    if facts.status.licence and facts.status.licence != "unknown":
+        parts.append(_translate("settings", "licence: %1").replace("%1", facts.status.licence))
+    else:
+        parts.append(_translate("settings", "licence not known"))
+    return " · ".join(parts)
+
+
+def _size(n: int) -> str:
+    """As exactly as helps to choose: "94 MB", "1.9 GB"."""
+    digits = 0 if n < _GIGABYTE else 1
+    kind = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return QLocale().formattedDataSize(n, digits, kind)
+
+
+def speed_line(facts: ModelFacts) -> str:
+    """How fast it was when it was measured; "" where there is nothing to measure."""
+    if facts.status.role == "reranking" or facts.status.path is None:
+        return ""
+    if facts.speed is None:
+        return _translate("settings", "Speed on this computer: not measured yet")
+    line = _translate("settings", "Speed on this computer: reads about %1 passages a second")
+    if facts.status.role == "answers":
+        line = _translate("settings", "Speed on this computer: writes about %1 words a second")
+    digits = 0 if facts.speed >= 10 else 1
+    return line.replace("%1", QLocale().toString(facts.speed, "f", digits))
+
+
+def install_line(facts: ModelFacts) -> str:
+    """How to install a model that is not here."""
+    if len(facts.files) == 1:
+        line = _translate("settings", "Not installed. Put the file %1 into the folder %2.")
+    else:
+        line = _translate("settings", "Not installed. Put the files %1 into the folder %2.")
+    names = QLocale().createSeparatedList(list(facts.files))
+    return line.replace("%1", names).replace("%2", short_folder(facts.place))
+
+
+class ModelCard(QWidget):
+    """A model. `use`, `measure` and `remove` ask for what their buttons say; `stop` ends it."""
+
+    use = Signal()
+    measure = Signal()
+    remove = Signal()
+    stop = Signal()
+
+    def __init__(self, look: Look, facts: ModelFacts, *, read_only: bool) -> None:
+        super().__init__()
+        self.facts = facts
+        status = facts.status
+        here = status.path is not None
+        self._doing = label(role="muted", wrap=True)
+        self._doing.hide()
+        self.use_button = self._button(look, self.tr("Use"), self.tr("Use “%1”"), "second")
+        self.measure_button = self._button(look, self.tr("Measure"), self.tr("Measure “%1”"))
+        self.remove_button = self._button(look, self.tr("Remove …"), self.tr("Remove “%1” …"))
+        self.stop_button = self._button(look, self.tr("Stop"), self.tr("Stop trying “%1”"))
+        for pressed, asked in (
+            (self.use_button, self.use),
+            (self.measure_button, self.measure),
+            (self.remove_button, self.remove),
+            (self.stop_button, self.stop),
+        ):
+            pressed.clicked.connect(asked)
+        choosable = here and status.role != "reranking" and not status.problem
+        self._shown = {
+            self.use_button: choosable and not status.in_use,
+            self.measure_button: choosable and facts.speed is None,
+            self.remove_button: facts.own,
+        }
+        # One without a parent is hidden, but not shown: it would be a window of its own.
+        for pressed in (
+            *(one for one, shown in self._shown.items() if not shown),
+            self.stop_button,
+        ):
+            pressed.hide()
+        for pressed in (self.use_button, self.remove_button):
+            pressed.setEnabled(not read_only)
+        self._lay_out(here)
+
+    @property
+    def doing(self) -> str:
+        """What it says is being done with the model."""
+        return "" if self._doing.isHidden() else self._doing.text()
+
+    def begin(self, text: str) -> None:
+        """Say that something is being done with it, and offer to stop that."""
+        self._doing.setText(text)
+        self._doing.setVisible(True)
+        for pressed in self._shown:
+            pressed.hide()
+        self.stop_button.show()
+
+    def end(self) -> None:
+        """Nothing is being done with it any more."""
+        self._doing.hide()
+        self.stop_button.hide()
+        for pressed, shown in self._shown.items():
+            pressed.setVisible(shown)
+
+    def _lay_out(self, here: bool) -> None:
+        status = self.facts.status
+        title = label(breakable(status.title), "heading", wrap=True)
+        state = ""
+        if status.in_use and here:
+            state = self.tr("In use")
+        lines = [label(breakable(needs_line(self.facts)), "muted", wrap=True)]
+        speed = speed_line(self.facts)
+        if speed:
+            lines.append(label(speed, "muted", wrap=True))
+        if not here:
+            lines.append(label(breakable(install_line(self.facts)), "muted", wrap=True))
+        if status.problem:
+            lines.append(label(breakable(plainly(status.problem)), "wrong", wrap=True))
+        heading = QWidget()
+        top = QHBoxLayout(heading)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(title, 1)
+        if state:
+            top.addWidget(label(state, "badge"), 0, Qt.AlignmentFlag.AlignTop)
+        deeds = side_by_side(*self._shown, self.stop_button)
+        column = spaced(0, 3, heading, *lines, self._doing)
+        column.setContentsMargins(16, 11, 16, 11)
+        deeds.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(deeds)
+        if not any(self._shown.values()):
+            deeds.hide()
+        self.setLayout(column)
+
+    def _button(self, look: Look, text: str, name: str, role: str = "") -> QPushButton:
+        made = button(look, text, role=role)
+        made.setAccessibleName(name.replace("%1", self.facts.status.title))
+        return made

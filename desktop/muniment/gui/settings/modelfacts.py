@@ -1,0 +1,182 @@
+"""What is to be said of each model: gathered off the main thread, knows no widgets."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from muniment.config import cache_dir, user_models
+from muniment.durable import write_text
+from muniment.errors import ModelError
+from muniment.models import InstalledModel, Model, Models
+from muniment.records import ModelStatus
+
+if TYPE_CHECKING:
+    from muniment.library import Library
+
+# The prompt and its answer, as the answering model is asked (see llm/inspection.py).
+_CONTEXT = 4096
+_WORKING = 300 << 20
+_MEGA = 1 << 20
+# Of ordinary English, as tokenizers of this size cut it.
+_WORDS_PER_TOKEN = 0.75
+# llama.cpp, tools/quantize/README.md: 4.89 bits a weight for Llama 3.1 8B.
+_Q4_K_M_BITS = 4.89
+_MEASURED_TOKENS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFacts:
+    """A model and what a person wants to know of it.
+
+    `memory` is what it needs in bytes, None where that is not known. `speed` is in words written
+    a second for one that answers, in passages read a second for one that finds by meaning, and
+    None while it has not been measured here. `files` are to be put into `place` to install it;
+    `own` says that the person added it, so that it can be removed; `about` is a guess at its size
+    in bytes where that is not recorded, 0 for none.
+    """
+
+    status: ModelStatus
+    memory: int | None
+    speed: float | None
+    files: tuple[str, ...]
+    place: Path
+    own: bool = False
+    about: int = 0
+
+
+class Speeds:
+    """Speeds that were measured on this computer; kept in a file that may be lost without harm."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or cache_dir() / "speeds.json"
+
+    def get(self, model: ModelStatus) -> float | None:
+        """What was measured for this model."""
+        found = self._load().get(_key(model))
+        return float(found) if isinstance(found, int | float) and found > 0 else None
+
+    def keep(self, model: ModelStatus, speed: float) -> None:
+        """Remember what was measured."""
+        # Not to be able to remember costs another measurement, nothing more.
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_text(self._path, json.dumps({**self._load(), _key(model): speed}))
+
+    def _load(self) -> dict[str, object]:
+        try:
+            data = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return data if isinstance(data, dict) else {}
+
+
+def gather(library: Library, speeds: Speeds | None = None) -> tuple[ModelFacts, ...]:
+    """The facts of all models that the library knows. Reads headers of files: takes a moment."""
+    remembered = speeds or Speeds()
+    known = {model.name: model for model in Models().all()}
+    return tuple(
+        ModelFacts(
+            status,
+            _memory(status, known.get(status.name)),
+            remembered.get(status),
+            tuple(file.file for file in known[status.name].files) if status.name in known else (),
+            _place(status),
+            own=_is_own(status),
+            about=_about(known.get(status.name)),
+        )
+        for status in library.models()
+    )
+
+
+def measure_answering(library: Library, status: ModelStatus, stop: threading.Event) -> float:
+    """Words that a model writes in a second, measured in a process of its own.
+
+    Takes from seconds to a minute: the model is loaded for it. Raises ModelError, and Interrupted
+    when `stop` is set before it began to write.
+    """
+    from muniment.llm import ChatMessage, Llm
+
+    settings = library.settings
+    installed: InstalledModel = Models().get("answers", status.name)
+    llm = Llm(installed, threads=settings.threads, gpu=settings.gpu)
+    try:
+        llm.info(stop)
+        return _timed(
+            lambda: llm.stream(
+                [ChatMessage("user", "Tell a long story about a harbour and its tides.")],
+                max_tokens=_MEASURED_TOKENS,
+                stop=stop,
+            ),
+            lambda: llm.last.written if llm.last is not None else 0,
+        )
+    finally:
+        llm.close()
+
+
+def _timed(stream: Callable[[], Iterator[str]], written: Callable[[], int]) -> float:
+    """Words a second, from the first word on: what was read before is another matter."""
+    pieces = 0
+    begun = ended = time.monotonic()
+    for _ in stream():
+        ended = time.monotonic()
+        if not pieces:
+            begun = ended
+        pieces += 1
+    tokens = max(pieces, written()) - 1
+    if tokens < 1 or ended <= begun:
+        raise ModelError("Nothing was measured", "The model wrote nothing. Try it once more.")
+    return tokens * _WORDS_PER_TOKEN / (ended - begun)
+
+
+def _memory(status: ModelStatus, model: Model | None) -> int | None:
+    if model is not None and model.memory:
+        return model.memory * _MEGA
+    if status.role != "answers" or status.path is None:
+        return None
+    from muniment.llm import inspect
+
+    try:
+        file = inspect(status.path)
+    except ModelError:
+        return None
+    return file.bytes + file.memory(_CONTEXT) + _WORKING
+
+
+def _about(model: Model | None) -> int:
+    """The size of a model of so many parameters, where the name of its file tells their bits."""
+    if model is None or not model.files[0].file.endswith("Q4_K_M.gguf"):
+        return 0
+    return round(model.parameters * _Q4_K_M_BITS / 8)
+
+
+def _place(status: ModelStatus) -> Path:
+    """Where a model's files go: a GGUF is known by its name, others need a folder of their own."""
+    return user_models() if status.role == "answers" else user_models() / status.name
+
+
+def _is_own(status: ModelStatus) -> bool:
+    """Whether it is a file that was added; one of the list may have been, too."""
+    return (
+        status.role == "answers" and status.path is not None and status.path.parent == user_models()
+    )
+
+
+def _key(model: ModelStatus) -> str:
+    return f"{model.name} {model.bytes or 0} {os.cpu_count() or 1}"
+
+
+def of_role(facts: Sequence[ModelFacts], role: str) -> tuple[ModelFacts, ...]:
+    """The models for one purpose: what is used first, then what is here, then the others."""
+
+    def rank(one: ModelFacts) -> tuple[bool, bool]:
+        return not one.status.in_use, one.status.path is None
+
+    return tuple(sorted((one for one in facts if one.status.role == role), key=rank))

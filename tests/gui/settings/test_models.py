@@ -1,0 +1,286 @@
+"""The models: what is said of each, and what can be done with it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from muniment.errors import ModelError
+from muniment.gui.settings.modeldeeds import duration
+from muniment.gui.settings.modelfacts import Speeds
+from muniment.gui.settings.models import ModelsPage
+from muniment.records import ModelStatus, SwitchCost
+from tests.gui.fakes import FakeLibrary, status
+from tests.gui.settings.conftest import Desk, press
+from tests.gui.waiting import wait_until
+
+STARTER = "smollm2-135m-instruct-q4_1"
+LLAMA = "llama-3.2-3b-instruct-q4_k_m"
+BGE = "bge-small-en-v1.5"
+MINILM = "all-minilm-l6-v2-int8"
+MINE = "/models/Mine.gguf"
+
+
+@pytest.fixture(autouse=True)
+def forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was measured before; the folder of the fake's models is the person's own."""
+    monkeypatch.setattr("muniment.gui.settings.modelfacts.cache_dir", lambda: tmp_path)
+    monkeypatch.setattr("muniment.gui.settings.modelfacts.user_models", lambda: Path("/models"))
+
+
+@pytest.fixture
+def page(desk: Desk) -> Iterator[ModelsPage]:
+    desk.show("models")
+    page = desk.dialog.pages["models"]
+    assert isinstance(page, ModelsPage)
+    wait_until(lambda: page.cards)
+    yield page
+    page.deeds.stop()
+
+
+def words(page: ModelsPage, name: str) -> str:
+    """All that is said of a model."""
+    labels = page.cards[name].findChildren(QLabel)
+    return "\n".join(label.text().replace("\u200b", "") for label in labels)
+
+
+def click(page: ModelsPage, name: str, button: str) -> None:
+    """Click a button of a model's card, as soon as it is there."""
+    wait_until(lambda: getattr(page.cards[name], button).isVisible())
+    page.ensureWidgetVisible(getattr(page.cards[name], button))
+    press(getattr(page.cards[name], button))
+
+
+def test_a_model_with_its_size_memory_licence_and_speed(page: ModelsPage) -> None:
+    said = words(page, STARTER)
+    for part in ("In use", "94 MB on disk", "needs about 400 MB of memory", "licence: Apache-2.0"):
+        assert part in said
+    assert "not measured yet" in said
+
+
+def test_a_model_that_is_not_installed_says_where_to_put_it(page: ModelsPage) -> None:
+    said = words(page, LLAMA)
+    assert "about 1.8 GB on disk" in said
+    assert "licence: Llama 3.2" in said
+    line = "Not installed. Put the file Llama-3.2-3B-Instruct-Q4_K_M.gguf into the folder /models."
+    assert line in said
+    card = page.cards[LLAMA]
+    assert not card.use_button.isVisible() and not card.measure_button.isVisible()
+
+
+def test_another_model_answers_at_once_and_is_taken_back(desk: Desk, page: ModelsPage) -> None:
+    click(page, MINE, "use_button")
+    desk.until("answering_model", MINE)
+    assert desk.library.called("use") == [MINE]
+    wait_until(lambda: "In use" in words(page, MINE))
+    assert desk.dialog.foot.said == "Answers are written by “Mine”"
+    desk.undo()
+    desk.until("answering_model", "")
+    wait_until(lambda: "In use" in words(page, STARTER))
+
+
+def test_the_cost_of_a_switch_is_said_before(desk: Desk, page: ModelsPage) -> None:
+    desk.prompts.agrees = False
+    click(page, BGE, "use_button")
+    assert page.cards[BGE].doing == "Trying it on some of your documents …"
+    wait_until(lambda: desk.prompts.confirmed)
+    ((title, message),) = desk.prompts.confirmed
+    assert title == "Search with “BGE small”?"
+    assert "340 passages" in message and "about 3 minute" in message
+    assert not desk.library.called("switch_model")
+    wait_until(lambda: "reads about 2.0 passages a second" in words(page, BGE))
+
+
+def test_a_switch_that_was_agreed_to_and_given_up(desk: Desk, page: ModelsPage) -> None:
+    desk.library.now = status(preparing=120, busy=True)
+    click(page, BGE, "use_button")
+    desk.until("next_embedding_model", BGE)
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("“BGE small” is being prepared" in text for text in labels)
+    page.ensureWidgetVisible(page.stay)
+    press(page.stay)
+    desk.until("next_embedding_model", "")
+    wait_until(lambda: not page.stay.isVisible())
+    assert desk.dialog.foot.said == "No switch to “BGE small”"
+    desk.undo()
+    desk.until("next_embedding_model", BGE)
+    desk.undo()
+    desk.until("next_embedding_model", "")
+    assert desk.library.called("cancel_switch")
+
+
+def test_a_switch_that_is_complete_is_taken_back_by_a_switch(desk: Desk, page: ModelsPage) -> None:
+    click(page, BGE, "use_button")
+    desk.until("next_embedding_model", BGE)
+    wait_until(lambda: desk.dialog.choices.settled)
+    desk.library.configure(embedding_model=BGE, next_embedding_model="")
+    wait_until(lambda: "In use" in words(page, BGE))
+    desk.undo()
+    desk.until("next_embedding_model", MINILM)
+
+
+def test_trying_a_model_can_be_stopped(desk: Desk, page: ModelsPage) -> None:
+    going = threading.Event()
+
+    def slow(model: str) -> SwitchCost:
+        going.wait(5)
+        return SwitchCost(model, 1, 1.0)
+
+    with patch.object(desk.library, "switch_cost", slow):
+        click(page, BGE, "use_button")
+        click(page, BGE, "stop_button")
+        assert page.cards[BGE].doing == ""
+        going.set()
+        # Whatever comes after it on the lane comes after its result.
+        page.deeds._tasks.every("models", lambda _: desk.library.calls.append(("after", None)))
+        wait_until(lambda: desk.library.called("after"))
+    assert not desk.prompts.confirmed
+
+
+def test_what_a_search_costs_is_measured_on_request(desk: Desk, page: ModelsPage) -> None:
+    click(page, MINILM, "measure_button")
+    wait_until(lambda: "reads about 2.0 passages a second" in words(page, MINILM))
+    assert not page.cards[MINILM].measure_button.isVisible()
+
+
+def test_how_fast_it_writes_is_measured_on_request(page: ModelsPage) -> None:
+    way = "muniment.gui.settings.modeldeeds.measure_answering"
+    with patch(way, lambda library, model, stop: 12.3):
+        click(page, STARTER, "measure_button")
+        wait_until(lambda: "writes about 12 words a second" in words(page, STARTER))
+
+
+def test_a_measurement_that_fails_is_said(desk: Desk, page: ModelsPage) -> None:
+    error = ModelError("A model is damaged", "Install it again.")
+    with patch.object(desk.library, "switch_cost", side_effect=error):
+        click(page, MINILM, "measure_button")
+        wait_until(lambda: desk.dialog.banner.said[0])
+    assert desk.dialog.banner.said == (error.title, error.message)
+    assert page.cards[MINILM].measure_button.isVisible()
+
+
+def test_a_model_file_is_added_used_and_taken_back(desk: Desk, page: ModelsPage) -> None:
+    desk.prompts.model_file = Path("/downloads/Big.gguf")
+    page.ensureWidgetVisible(page.add_button)
+    press(page.add_button)
+    desk.until("answering_model", "/models/Big.gguf")
+    assert desk.library.called("add_model") == [(Path("/downloads/Big.gguf"), False)]
+    wait_until(lambda: desk.dialog.foot.said == "“Big” added and in use")
+    desk.undo()
+    desk.until("answering_model", "")
+
+
+def test_a_copy_can_be_stopped(desk: Desk, page: ModelsPage) -> None:
+    held = threading.Event()
+
+    def slow(file: Path, *, adapter: bool, on_progress: Callable[[float], None]) -> Path:
+        on_progress(0.2)
+        held.wait(5)
+        on_progress(0.4)
+        raise AssertionError("the copy went on")
+
+    desk.prompts.model_file = Path("/downloads/Big.gguf")
+    with patch.object(desk.library, "add_model", slow):
+        page.ensureWidgetVisible(page.add_button)
+        press(page.add_button)
+        wait_until(lambda: any("20%" in label.text() for label in page.findChildren(QLabel)))
+        page.ensureWidgetVisible(page.stop_button)
+        press(page.stop_button)
+        held.set()
+        page.deeds._tasks.every("models", lambda _: desk.library.calls.append(("after", None)))
+        wait_until(lambda: desk.library.called("after"))
+    assert page.add_button.isVisible()
+    assert not desk.dialog.banner.said[0]
+
+
+def test_no_file_is_chosen(desk: Desk, page: ModelsPage) -> None:
+    page.ensureWidgetVisible(page.add_button)
+    press(page.add_button)
+    assert not desk.library.called("add_model")
+
+
+def test_an_adapter_is_chosen_and_left_out(desk: Desk, page: ModelsPage) -> None:
+    desk.prompts.model_file = Path("/downloads/manner.gguf")
+    page.ensureWidgetVisible(page.adapter_button)
+    press(page.adapter_button)
+    desk.until("adapter", "/models/manner.gguf")
+    wait_until(page.no_adapter.isVisible)
+    page.ensureWidgetVisible(page.no_adapter)
+    press(page.no_adapter)
+    desk.until("adapter", "")
+    desk.undo()
+    desk.until("adapter", "/models/manner.gguf")
+
+
+def test_only_what_was_added_can_be_removed_and_only_after_a_question(
+    desk: Desk, page: ModelsPage
+) -> None:
+    desk.prompts.agrees = False
+    assert not page.cards[BGE].remove_button.isVisible()
+    click(page, MINE, "remove_button")
+    ((title, message),) = desk.prompts.confirmed
+    assert title == "Delete the model “Mine”?"
+    assert "cannot be undone" in message
+    assert not desk.library.called("remove_model")
+
+
+def test_nothing_leads_back_to_a_model_that_was_removed(desk: Desk, page: ModelsPage) -> None:
+    click(page, MINE, "use_button")
+    desk.until("answering_model", MINE)
+    wait_until(lambda: page.cards[STARTER].use_button.isVisible())
+    click(page, STARTER, "use_button")
+    desk.until("answering_model", STARTER)
+    wait_until(lambda: desk.dialog.choices.settled)
+    click(page, MINE, "remove_button")
+    wait_until(lambda: desk.library.called("remove_model") == [MINE])
+    wait_until(lambda: desk.dialog.foot.said == "Answers are written by “Mine”")
+    desk.undo()
+    desk.until("answering_model", "")
+
+
+def test_the_folder_of_models_is_opened(desk: Desk, page: ModelsPage, tmp_path: Path) -> None:
+    folder = tmp_path / "models"
+    with patch("muniment.gui.settings.models.user_models", lambda: folder):
+        page.ensureWidgetVisible(page.open_button)
+        press(page.open_button)
+    assert desk.prompts.opened == [folder]
+    assert folder.is_dir()
+
+
+def test_a_library_that_is_read_only_still_tells_and_measures(
+    open_dialog: Callable[..., Desk],
+) -> None:
+    library = FakeLibrary()
+    library.read_only = True
+    desk = open_dialog(library)
+    desk.show("models")
+    page = desk.dialog.pages["models"]
+    assert isinstance(page, ModelsPage)
+    wait_until(lambda: page.cards)
+    assert not page.cards[MINE].use_button.isEnabled()
+    assert not page.cards[MINE].remove_button.isEnabled()
+    assert page.cards[MINE].measure_button.isEnabled()
+    assert not page.add_button.isEnabled() and not page.adapter_button.isEnabled()
+
+
+def test_speeds_are_remembered_for_the_file_that_was_measured(tmp_path: Path) -> None:
+    model = ModelStatus("mine", "answers", "Mine", "MIT", 100, Path("/m"), True)
+    Speeds(tmp_path / "speeds.json").keep(model, 12.5)
+    assert Speeds(tmp_path / "speeds.json").get(model) == 12.5
+    larger = ModelStatus("mine", "answers", "Mine", "MIT", 200, Path("/m"), True)
+    assert Speeds(tmp_path / "speeds.json").get(larger) is None
+    (tmp_path / "speeds.json").write_text("no JSON", "utf-8")
+    assert Speeds(tmp_path / "speeds.json").get(model) is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(20, "less than a minute"), (290, "about 5 minute"), (7200, "about 2 hour")],
+)
+def test_how_long_it_takes_in_words(seconds: float, said: str) -> None:
+    assert duration(seconds).startswith(said)

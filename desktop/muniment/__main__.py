@@ -23,7 +23,7 @@ def window() -> int:
     return main(["window", *sys.argv[1:]])
 
 
-def _open_window(library: Path | None, add: Sequence[Path]) -> int:
+def _open_window(library: Path | None, add: Sequence[Path], hidden: bool) -> int:
     try:
         from muniment.gui.app import run
     except ImportError as error:
@@ -33,7 +33,7 @@ def _open_window(library: Path | None, add: Sequence[Path]) -> int:
             file=sys.stderr,
         )
         return 1
-    return run(library, add)
+    return run(library, add, hidden=hidden)
 
 
 def _child(role: str, options: dict[str, object]) -> int:

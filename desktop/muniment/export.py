@@ -18,7 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from muniment.records import Answer, Citation, Conversation, Support, Turn
-from muniment.references import bibtex, ris
 
 SYSTEM = (
     "Answer the question from the person's own documents alone, and say so if they do not "
@@ -67,6 +66,9 @@ def exported(conversations: Sequence[Conversation], form: Form, *, good_only: bo
             replace(c, turns=tuple(turn for turn in c.turns if turn.rating > 0))
             for c in conversations
         ]
+    # What this imports knows languages; the options of the command line need the forms alone.
+    from muniment.references import bibtex, ris
+
     answers = [turn.answer for conversation in conversations for turn in conversation.turns]
     match form:
         case Form.MARKDOWN:

@@ -34,5 +34,5 @@ def _runner(library: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return command
 
 
-def _no_window(library: Path | None, add: Sequence[Path]) -> int:
+def _no_window(library: Path | None, add: Sequence[Path], hidden: bool) -> int:
     raise AssertionError("no window was asked for")

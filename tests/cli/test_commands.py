@@ -18,7 +18,7 @@ from muniment.config import resources
 from muniment.library import Library
 
 
-def no_window(library: Path | None, add: object) -> int:
+def no_window(library: Path | None, add: object, hidden: bool) -> int:
     raise AssertionError("no window was asked for")
 
 
@@ -229,7 +229,7 @@ def test_without_a_command_the_window_opens_where_there_is_a_display(
 ) -> None:
     opened: list[Path | None] = []
 
-    def window(library: Path | None, add: object) -> int:
+    def window(library: Path | None, add: object, hidden: bool) -> int:
         opened.append(library)
         return 0
 

@@ -7,11 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from muniment.cli.call import Call
-from muniment.cli.commands import COMMANDS
 from muniment.cli.opening import OpenWindow, window
 from muniment.cli.parser import parser
-from muniment.cli.screen import shown
 from muniment.errors import MunimentError, UsageError
 from muniment.offline import refuse_network
 
@@ -21,12 +18,18 @@ __all__ = ["OpenWindow", "run"]
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Run one command; returns the exit status: 0, 2 for the user's mistake, 1 for ours."""
     refuse_network()
-    call = Call(parser().parse_args(arguments))
+    options = parser(window_only=_for_window(arguments)).parse_args(arguments)
     try:
-        if call.options.command in (None, "window"):
-            return window(call, open_window)
-        return COMMANDS[call.options.command](call)
+        if options.command in (None, "window"):
+            return window(options, open_window)
+        # A window does without, and is on the screen the sooner.
+        from muniment.cli.call import Call
+        from muniment.cli.commands import COMMANDS
+
+        return COMMANDS[options.command](Call(options))
     except MunimentError as error:
+        from muniment.cli.screen import shown
+
         print(shown(f"muniment: {error.title}: {error.message}"), file=sys.stderr)
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
@@ -44,3 +47,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
             file=sys.stderr,
         )
         return 1
+
+
+def _for_window(arguments: Sequence[str]) -> bool:
+    """Whether a window is all that can be meant: the other commands then need not be known."""
+    left = list(arguments[2:] if arguments[:1] == ["--library"] else arguments)
+    return left[:1] in ([], ["window"]) and "--help" not in left and "-h" not in left

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from muniment.cli.call import Call, opened
 from muniment.config import resources
 
-OpenWindow = Callable[[Path | None, Sequence[Path]], int]
+OpenWindow = Callable[[Path | None, Sequence[Path], bool], int]
 
 _SAMPLE_QUERY = "spat on the tiles"
 _SAMPLE_QUESTION = "When was the Corran Wall opened to the tide?"
 
 
-def window(call: Call, open_window: OpenWindow) -> int:
+def window(options: argparse.Namespace, open_window: OpenWindow) -> int:
     """Open the window, or show what the program does where that cannot be."""
     if has_display():
-        return open_window(call.folder, getattr(call.options, "paths", []))
-    return _tour(call)
+        library = getattr(options, "library", None)
+        hidden = getattr(options, "hidden", False)
+        return open_window(library, getattr(options, "paths", []), hidden)
+    return _tour()
 
 
 def has_display() -> bool:
@@ -33,8 +34,13 @@ def has_display() -> bool:
     return bool(shown) or platform in ("offscreen", "minimal", "vnc")
 
 
-def _tour(call: Call) -> int:
-    screen, sample = call.screen, resources() / "sample"
+def _tour() -> int:
+    import tempfile
+
+    from muniment.cli.call import opened
+    from muniment.cli.screen import Screen
+
+    screen, sample = Screen(), resources() / "sample"
     screen.out.print(
         "There is no display here, so no window can be opened. "
         "This is what Muniment does, on its sample documents:\n"

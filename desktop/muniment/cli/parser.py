@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from muniment import __version__
-from muniment.export import Form
-from muniment.records import SearchMode, SearchOrder
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -18,8 +16,8 @@ PDF = "pdf"
 _WHICH = "its id, or the beginning of it, or “last”"
 
 
-def parser() -> argparse.ArgumentParser:
-    """What reads the arguments of `muniment`."""
+def parser(*, window_only: bool = False) -> argparse.ArgumentParser:
+    """What reads the arguments of `muniment`, or those alone that open its window."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--library",
@@ -38,8 +36,17 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"muniment {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
-    window = commands.add_parser("window", parents=[common], help="open the window (the default)")
+    window = commands.add_parser(
+        "window",
+        parents=[common],
+        help="open the window (the default), adding the folders or files that follow",
+    )
     window.add_argument("paths", nargs="*", type=Path, help="folders or files to add")
+    window.add_argument(
+        "--hidden", action="store_true", help="start out of sight, with an icon in the tray"
+    )
+    if window_only:
+        return whole
     _add_folders(commands, output)
     _add_search(commands, output)
     _add_questions(commands, output, common)
@@ -89,6 +96,8 @@ def _add_folders(commands: Commands, output: argparse.ArgumentParser) -> None:
 
 
 def _add_search(commands: Commands, output: argparse.ArgumentParser) -> None:
+    from muniment.records import SearchMode, SearchOrder
+
     search = commands.add_parser("search", parents=[output], help="find the places that match")
     search.add_argument("query")
     search.add_argument("--limit", type=_positive, metavar="N", help=f"default: {LIMIT}")
@@ -112,6 +121,8 @@ def _add_search(commands: Commands, output: argparse.ArgumentParser) -> None:
 def _add_questions(
     commands: Commands, output: argparse.ArgumentParser, common: argparse.ArgumentParser
 ) -> None:
+    from muniment.export import Form
+
     ask = commands.add_parser("ask", parents=[output], help="answer a question from the documents")
     ask.add_argument("question")
     ask.add_argument(

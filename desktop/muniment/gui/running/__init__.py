@@ -1,0 +1,1 @@
+"""How the program starts, stays and ends: frame, tray, login, second starts."""

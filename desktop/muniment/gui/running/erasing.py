@@ -1,0 +1,81 @@
+"""Deleting a library: all that the program has made in its folder, and nothing else."""
+
+from __future__ import annotations
+
+import logging
+import re
+import shutil
+from pathlib import Path
+
+import filelock
+
+from muniment.errors import LibraryBusyError, LibraryError
+from muniment.gui.running.endings import NAME as RUNNING
+
+# What a library's folder holds (`Library`, `log`), the drafts of it that a crash may leave
+# (`durable`), and what stands only in such a folder.
+_MADE = re.compile(
+    r"(store|conversations|settings\.json|state\.json|saved_searches\.json|log\.txt(\.1)?|"
+    + re.escape(RUNNING)
+    + r")(\.\d+\.new)?"
+)
+_LOCK, _STORE = "lock", "store"
+
+
+def erase(folder: Path) -> None:
+    """Delete the library in this folder, which no program may have open.
+
+    What the program did not make stays, and so does the folder. Raises LibraryBusyError if a
+    program has it open, and LibraryError, with nothing deleted, if the folder holds no library,
+    or if not all of it could be deleted.
+    """
+    folder = folder.expanduser().resolve()
+    if not (folder / _LOCK).is_file() or not (folder / _STORE).is_dir():
+        raise LibraryError(
+            "Nothing has been deleted", f"{folder} does not look like a library of Muniment's."
+        )
+    lock = filelock.FileLock(folder / _LOCK, timeout=0)
+    try:
+        with lock:
+            _let_go_of_log()
+            left = [path.name for path in _made_in(folder) if not _delete(path)]
+    except filelock.Timeout as error:
+        raise LibraryBusyError(
+            "Nothing has been deleted", "Another Muniment is using the library. Close it first."
+        ) from error
+    except OSError as error:
+        raise LibraryError("Not all of it could be deleted", f"{error}.", folder) from error
+    if left:
+        raise LibraryError(
+            "Not all of it could be deleted",
+            f"Still there, in {folder}: {', '.join(left)}. Another program may be using them.",
+            folder,
+        )
+
+
+def _made_in(folder: Path) -> list[Path]:
+    """What the program made, the store last: as long as it is there, this can be tried again."""
+    made = [path for path in folder.iterdir() if _MADE.fullmatch(path.name)]
+    return sorted(made, key=lambda path: path.name == _STORE)
+
+
+def _delete(path: Path) -> bool:
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def _let_go_of_log() -> None:
+    """Close the log, which Windows would not delete otherwise; the library that is opened next
+    begins another."""
+    log = logging.getLogger("muniment")
+    before = list(log.handlers)
+    log.addHandler(logging.NullHandler())
+    for handler in before:
+        log.removeHandler(handler)
+        handler.close()

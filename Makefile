@@ -44,8 +44,12 @@ bench: setup ## measure (ARGS: which measurement)
 	@$(PYTHON) -m tests.bench $(ARGS)
 
 .PHONY: screenshot
-screenshot: setup ## make the README's picture of the window
-	@$(PYTHON) tests/gui/screenshot.py resources/screenshots/window.png
+screenshot: setup ## make the pictures of the window (ARGS: --only, --size, --language)
+	@$(PYTHON) tests/gui/screenshot.py $(ARGS)
+
+.PHONY: translations
+translations: setup ## bring the translations up to date (ARGS: --check, --export fr, --import fr FILE)
+	@$(PYTHON) -m installer.translate $(ARGS)
 
 .PHONY: installer
 installer: setup ## build what people install (ARGS: --edition, --only …)

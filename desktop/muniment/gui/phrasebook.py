@@ -1,0 +1,164 @@
+"""Finds the template that a text was made from, and says it in another language. No Qt.
+
+The core speaks plain English and knows no other language. Its messages are known to the
+translators as templates ("“{0}” is not one of its folders."); here the way back is found from
+a message to its template and the values in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+_HOLE = re.compile(r"\{(\d+)\}")
+_WORD = re.compile(r"\w{2,}")
+# Where a sentence ends and another begins.
+_SENTENCES = re.compile(r"(?<=[.?!”)])\s+(?=[A-Z“\d])")
+# Longer texts are no messages; no regular expression is to work on them.
+_LONGEST = 6_000
+_MOST_SENTENCES = 12
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A template, and the values that were put in."""
+
+    template: str
+    values: tuple[str, ...] = ()
+
+
+class Phrasebook:
+    """Templates with {0}, {1} … where values stand, and the way back to them."""
+
+    def __init__(self, templates: Iterable[str]) -> None:
+        known = dict.fromkeys(templates)
+        self._plain = {text for text in known if not _HOLE.search(text)}
+        # The more of a text a template says itself, the surer it is that it was this one.
+        holed = sorted((t for t in known if t not in self._plain), key=_told, reverse=True)
+        words = {template: _words(template) for template in holed}
+        common = Counter(word for each in words.values() for word in each)
+        self._by_word: dict[str, list[int]] = {}
+        for rank, template in enumerate(holed):
+            rarest = min(words[template], key=lambda word: (common[word], word), default="")
+            self._by_word.setdefault(rarest, []).append(rank)
+        self._holed = holed
+        self._patterns: dict[int, re.Pattern[str]] = {}
+
+    def found(self, text: str) -> Phrase | None:
+        """The template that makes this whole text; None if none is known."""
+        if text in self._plain:
+            return Phrase(text)
+        ranks = {r for word in {"", *_WORD.findall(text)} for r in self._by_word.get(word, ())}
+        for rank in sorted(ranks):
+            if match := self._pattern(rank).fullmatch(text):
+                return Phrase(self._holed[rank], match.groups())
+        return None
+
+    def all_found(self, text: str) -> tuple[Phrase, ...]:
+        """Every template that could have made this text, the surest first."""
+        matches = ((t, self._pattern(r).fullmatch(text)) for r, t in enumerate(self._holed))
+        plain = (Phrase(text),) if text in self._plain else ()
+        return (*plain, *(Phrase(t, match.groups()) for t, match in matches if match))
+
+    def _pattern(self, rank: int) -> re.Pattern[str]:
+        if rank not in self._patterns:
+            parts = _HOLE.split(self._holed[rank])
+            texts = "(.+?)".join(map(re.escape, parts[::2]))
+            self._patterns[rank] = re.compile(texts, re.DOTALL)
+        return self._patterns[rank]
+
+    def said(
+        self,
+        text: str,
+        translate: Callable[[str], str],
+        value: Callable[[str], str] = lambda written: written,
+    ) -> str:
+        """The text as `translate` has its templates; what is not known stays as it is.
+
+        A text of several sentences is taken whole if it can be, else in runs as long as
+        possible. Values are looked up in turn, but for those in quotes, which are names;
+        `value` writes the rest (numbers) anew.
+        """
+        return _Speaker(self, translate, value).said(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    book: Phrasebook
+    translate: Callable[[str], str]
+    value: Callable[[str], str]
+
+    def said(self, text: str, depth: int = 0) -> str:
+        if not text or len(text) > _LONGEST or depth > _DEEPEST:
+            return text
+        whole = self._whole(text, depth)
+        if whole is None and "\n" in text:
+            return "\n".join(self.said(line, depth) for line in text.split("\n"))
+        if whole is None and not depth:
+            whole = self._runs(text) or self._remark(text)
+        return whole or (self.value(text) if depth else text)
+
+    def _whole(self, text: str, depth: int) -> str | None:
+        phrase = self.book.found(text)
+        if phrase is None and text.endswith("."):
+            phrase = self.book.found(text[:-1])
+            ending = "."
+        else:
+            ending = ""
+        if phrase is None:
+            return None
+        quoted = {int(n) for n in re.findall(r"“\{(\d+)\}”", phrase.template)}
+        values = [
+            said if i in quoted else self.said(said, depth + 1)
+            for i, said in enumerate(phrase.values)
+        ]
+        made = _HOLE.sub(lambda hole: _at(values, int(hole[1])), self.translate(phrase.template))
+        return made + ending
+
+    def _runs(self, text: str) -> str | None:
+        """Several sentences: the longest runs of them that are known, one after the other."""
+        ends = [match.span() for match in _SENTENCES.finditer(text)]
+        starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+        if not 1 < len(starts) <= _MOST_SENTENCES:
+            return None
+        said, at, known = [], 0, False
+        while at < len(starts):
+            for stop in range(len(starts) - 1, at - 1, -1):
+                made = self._whole(text[starts[at] : stops[stop]], 0)
+                if made is not None:
+                    known = True
+                    break
+            else:
+                stop, made = at, text[starts[at] : stops[at]]
+            said.append(made)
+            at = stop + 1
+        return " ".join(said) if known else None
+
+    def _remark(self, text: str) -> str | None:
+        """What is said of something: "letter.docx: It is damaged."."""
+        name, colon, rest = text.partition(": ")
+        said = self._whole(rest, 0) or self._runs(rest) if colon else None
+        return said and f"{name}: {said}"
+
+
+def _at(values: list[str], i: int) -> str:
+    return values[i] if i < len(values) else f"{{{i}}}"
+
+
+def _told(template: str) -> int:
+    return len(_HOLE.sub("", template))
+
+
+def _words(template: str) -> set[str]:
+    """The words that every text made from the template holds."""
+
+    def whole() -> Iterator[str]:
+        for word in _WORD.finditer(template):
+            before, after = template[: word.start()][-1:], template[word.end() :][:1]
+            if before not in ("{", "}") and after not in ("{", "}"):
+                yield word[0]
+
+    return set(whole())

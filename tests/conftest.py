@@ -13,6 +13,7 @@ import pytest
 _HOME = tempfile.TemporaryDirectory(prefix="muniment-tests-")
 os.environ["XDG_CACHE_HOME"] = str(Path(_HOME.name) / "cache")
 os.environ["XDG_DATA_HOME"] = str(Path(_HOME.name) / "data")
+os.environ["XDG_CONFIG_HOME"] = str(Path(_HOME.name) / "config")
 os.environ["MUNIMENT_CONFIG"] = str(Path(_HOME.name) / "config")
 os.environ["MUNIMENT_MODELS"] = str(Path(_HOME.name) / "models")
 

@@ -264,18 +264,16 @@ def test_events_say_what_changed(tmp_path: Path, folder: Path) -> None:
 def test_a_page_is_shown_with_the_passage_marked(sample: Library) -> None:
     evidence = next(e for e in sample.search("Corran Wall opened") if e.path.suffix == ".pdf")
     assert evidence.place.page is not None
-    image = sample.page_image(
-        evidence.path,
-        evidence.place.page,
-        scale=2.0,
-        document=evidence.document,
-        start=evidence.start,
-        end=evidence.end,
-    )
-    assert image.png.startswith(b"\x89PNG") and image.pages >= evidence.place.page
-    assert image.marks
-    for x0, y0, x1, y1 in image.marks:
-        assert 0 <= x0 < x1 <= image.width and 0 <= y0 < y1 <= image.height
+    page = evidence.place.page
+    image = sample.page_image(evidence.path, page, within=(800, 0))
+    assert (image.width, len(image.pixels)) == (800, 3 * image.width * image.height)
+    assert image.pages >= page
+    words = sample.page_words(evidence.path, page, image.size, document=evidence.document)
+    marks = words.boxes(evidence.start, evidence.end)
+    assert marks
+    width, height = image.size
+    for x0, y0, x1, y1 in marks:
+        assert 0 <= x0 < x1 <= width and 0 <= y0 < y1 <= height
 
 
 def test_what_the_window_remembers_is_there_next_time(tmp_path: Path) -> None:
@@ -420,3 +418,36 @@ def test_what_the_program_remembers_may_be_damaged(tmp_path: Path) -> None:
     (tmp_path / "library" / "state.json").write_text("{", "utf-8")
     with Library.open(tmp_path / "library") as library:
         assert library.status().extracted == 0
+
+
+def test_a_model_goes_by_a_part_of_its_name_that_no_other_has(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        known = {model.name: model for model in library.models()}
+        starter = next(name for name in known if "smollm2" in name.casefold())
+        library.use("SmolLM2")
+        assert library.settings.answering_model == starter
+        for name in ("no such model", ""):
+            with pytest.raises(UsageError, match="is none of"):
+                library.use(name)
+
+
+def test_what_is_stored_is_told_with_its_place_and_size(tmp_path: Path, folder: Path) -> None:
+    (folder / "note.txt").write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        stored = {item.name: item for item in library.storage()}
+    assert set(stored) == {"index", "conversations", "models", "cache"}
+    assert stored["index"].path == tmp_path / "library" / "store"
+    assert stored["index"].bytes > 1_000 and stored["conversations"].bytes == 0
+
+
+def test_that_meanings_can_be_searched_for_is_told(tmp_path: Path) -> None:
+    told = threading.Event()
+
+    def hear(event: Event) -> None:
+        if event == ContentChanged(()):
+            told.set()
+
+    with Library.open(tmp_path / "library", watch=True, on_event=hear):
+        assert told.wait(60)

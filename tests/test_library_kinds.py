@@ -45,7 +45,7 @@ def test_an_attachment_is_a_document_that_points_to_its_mail(tmp_path: Path, fol
         (found,) = library.search('"oyster licence"')
         assert (found.path, found.member) == (folder / "letter.eml", "licence.pdf")
         assert (found.place.page, found.kind) == (1, "pdf")
-        assert library.page_image(found.path, 1, member=found.member).png
+        assert library.page_image(found.path, 1, member=found.member).pixels
         assert library.unpack(found.path, found.member) == paper
         (around,) = library.search('"paper is attached"')
         assert (around.path, around.member) == (folder / "letter.eml", "")
@@ -87,10 +87,9 @@ def test_a_mixed_pdf_has_all_its_pages_and_says_which_were_pictures(
         for number, word in enumerate(words, 1):
             found = library.search(word, 1, "keyword")[0]
             assert (found.place.page, found.place.recognised) == (number, number % 2 == 0)
-        shown = library.page_image(
-            found.path, 4, document=found.document, start=found.start, end=found.end
-        )
-        ((x0, y0, x1, y1),) = shown.marks
+        size = library.page_image(found.path, 4).size
+        shown = library.page_words(found.path, 4, size, document=found.document)
+        ((x0, y0, x1, y1),) = shown.boxes(found.start, found.end)
         assert x0 < 72 < x1 and y0 < 100 < y1, "what was recognised is marked where it stands"
         coverage = library.coverage(found.document)
         assert (coverage.total, coverage.read, coverage.recognised) == (4, 4, 2)
@@ -113,7 +112,7 @@ def test_a_locked_file_is_read_once_its_password_was_entered(tmp_path: Path, fol
         assert library.wait(60)
         assert library.problems() == []
         assert library.search("secret", 1, "keyword")[0].path == locked
-        assert library.page_image(locked, 1).png
+        assert library.page_image(locked, 1).pixels
         with pytest.raises(UsageError, match="not one of its files"):
             library.unlock(folder / "none.pdf", "tide")
     everything = [path for path in (tmp_path / "library").rglob("*") if path.is_file()]

@@ -33,8 +33,13 @@ def folder_status(
         FolderState.OFFLINE if away else state,
         files=len(known | left),
         searchable=sum(row.state is FileState.SEARCHABLE for row in held),
-        problems=sum(bool(row.message) and row.state is not FileState.SKIPPED for row in held),
+        problems=sum(map(is_problem, held)),
     )
+
+
+def is_problem(row: FileRow) -> bool:
+    """Whether a file is not fully readable, and was not left out on purpose."""
+    return bool(row.message) and row.state is not FileState.SKIPPED
 
 
 def inside(path: Path, folder: Path) -> bool:

@@ -30,7 +30,7 @@ from muniment.config import (
     user_models,
 )
 from muniment.conversations import Conversations
-from muniment.counts import disk_use, folder_status, inside, state_of
+from muniment.counts import disk_use, folder_status, inside, is_problem, state_of
 from muniment.disk.patterns import broken
 from muniment.disk.reach import Reach, mount_points
 from muniment.disk.scope import Scope as FilesOf
@@ -44,9 +44,11 @@ from muniment.indexing.verification import Round
 from muniment.language import clean
 from muniment.likeness import Likeness
 from muniment.models import Models, best, overview
+from muniment.pagewords import PageWords, page_text
 from muniment.records import (
     EVERYTHING,
     Answer,
+    Box,
     Citation,
     ContentChanged,
     Conversation,
@@ -72,6 +74,7 @@ from muniment.records import (
     SwitchCost,
 )
 from muniment.rerank import Reranker
+from muniment.saved import SavedSearches
 from muniment.search import Searcher
 from muniment.store.store import Store
 
@@ -123,7 +126,8 @@ class Library:
         self._best = best(self._models, "embedding")
         self._embedders = Embedders(self._models, lambda: self.settings)
         if watching:
-            self._embedders.prepare()
+            # What was found by words alone until then may be searched for again.
+            self._embedders.prepare(lambda: self._on_event(ContentChanged(())))
         self._reranker = _reranker(self._models)
         if watching and self._reranker is not None:
             self._reranker.prepare()
@@ -145,6 +149,7 @@ class Library:
         self._retrieval = Retrieval(self._search, self._searcher.rarity, likeness.of, self._place)
         self._asking = Asking(self._retrieval, self._models, lambda: self.settings)
         self.conversations = Conversations(path / "conversations")
+        self.saved = SavedSearches(path / "saved_searches.json")
         self._conditions = Conditions()
         self._watch_stop = threading.Event()
         self._watching = watching and not read_only
@@ -239,8 +244,8 @@ class Library:
     def configure(self, **changes: Any) -> None:
         """Change settings (see `Settings`).
 
-        All take effect at once. Raises UsageError for a setting that does not exist or a pattern that
-        means nothing, and LibraryError if the settings cannot be saved.
+        All take effect at once. Raises UsageError for a setting that does not exist or a pattern
+        that means nothing, and LibraryError if the settings cannot be saved.
         """
         indexer = self._writer()
         for rule in changes.get("rules", {}).values():
@@ -286,10 +291,18 @@ class Library:
         )
 
     def use(self, model: str) -> None:
-        """Use this model of the list for what it is for: answers at once, meanings when ready."""
+        """Use this model of the list for what it is for: answers at once, meanings when ready.
+
+        It goes by its name, or by a part of its name or title that no other one has.
+        """
         known = {m.name: m for m in overview(self._models, self.settings)}
         if model not in known:
-            raise UsageError("Unknown model", f"“{model}” is none of {', '.join(known)}.")
+            part = model.casefold()
+            like = [m.name for m in known.values() if part in f"{m.name}\n{m.title}".casefold()]
+            if len(like) != 1:
+                names = ", ".join(like or known)
+                raise UsageError("Unknown model", f"“{model}” is none of {names}, or several.")
+            model = like[0]
         if known[model].role == "embedding":
             self.switch_model(model)
         elif known[model].role == "reranking":
@@ -539,6 +552,7 @@ class Library:
             current=progress.current if progress else "",
             pictures=progress.pictures if progress else self._waiting(),
             message=(progress.message if progress else "") or self._store.mended,
+            problems=sum(map(is_problem, files)),
         )
 
     def problems(self) -> list[Problem]:
@@ -550,7 +564,8 @@ class Library:
         rows = [row for row in list(self._store.files.values()) if row.message]
         rows.sort(key=lambda row: (row.state is FileState.SKIPPED, row.path))
         return [
-            Problem(row.path, row.title, row.message, self.coverage(row.document)) for row in rows
+            Problem(row.path, row.title, row.message, self.coverage(row.document), row.state)
+            for row in rows
         ]
 
     def storage(self) -> tuple[Stored, ...]:
@@ -610,30 +625,47 @@ class Library:
         *,
         member: str = "",
         scale: float = 1.0,
-        document: str = "",
-        start: int = 0,
-        end: int = 0,
+        within: tuple[int, int] = (0, 0),
+        area: Box | None = None,
     ) -> PageImage:
-        """A page of a PDF or picture, `start` to `end` of the document's text marked on it.
+        """A page (from 1) of a PDF or picture, or an area of it in points.
 
         `member` names it inside of the file, as in `Evidence`. `scale` 1.0 is 72 pixels per
-        inch. Runs in a child process. Raises ExtractError.
+        inch; it does not count where the page is to fit `within` so many pixels across and down
+        (0: any number). Runs in a child process. Raises ExtractError.
         """
-        stored = self._store.document(document) if document and end > start else None
-        offset = stored.page_start(page) if stored is not None else 0
-        first, last = (start - offset, end - offset) if stored is not None else (0, 0)
         password = self._passwords.get(path, "")
-        image = self._sandbox.render(
-            path, page, member=member, scale=scale, start=first, end=last, password=password
+        return self._sandbox.render(
+            path, page, member=member, scale=scale, within=within, area=area, password=password
         )
-        boxes = stored.boxes(page, start, end) if stored is not None else ()
-        width, height = image.width, image.height
-        recognised = [(a * width, b * height, c * width, d * height) for a, b, c, d in boxes]
-        return replace(image, marks=(*image.marks, *recognised))
+
+    def page_words(
+        self,
+        path: Path,
+        page: int,
+        size: tuple[float, float],
+        *,
+        member: str = "",
+        document: str = "",
+    ) -> PageWords:
+        """The words and links of a page (from 1) of that `size` (`PageImage.size`).
+
+        They count as the stored `document` does, whose recognised text is among them. Runs in
+        a child process. Raises ExtractError.
+        """
+        password = self._passwords.get(path, "")
+        stored = self._store.document(document) if document else None
+        said = page_text(stored, page) if stored is not None else ""
+        words = self._sandbox.words(path, page, member=member, password=password, said=said)
+        return words.of(stored, page, size) if stored is not None else words
 
     def unpack(self, path: Path, member: str) -> bytes:
         """The bytes of a document inside of a file (`Evidence.member`). Raises ExtractError."""
         return self._sandbox.unpack(path, member)
+
+    def rest(self) -> None:
+        """Let go of what is not needed while there is nothing to do; it comes back by itself."""
+        self._sandbox.rest()
 
     def remember(self, window: Mapping[str, str]) -> None:
         """Keep what the window wants to know at its next start (in `state.window`)."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from muniment import llm
 from muniment.config import user_models
 from muniment.errors import ModelError, UsageError, disk_trouble
-from muniment import llm
 from muniment.models import Models, add
 
 

@@ -548,12 +548,17 @@ class FolderStatus:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A file that could not be read, or only in part, and why; `coverage` counts what was."""
+    """A file that could not be read, or only in part, and why; `coverage` counts what was.
+
+    `state` tells a file that is searchable in part from one that failed, and from one that was
+    skipped: left out on purpose.
+    """
 
     path: Path
     title: str
     message: str
     coverage: Coverage = Coverage()
+    state: FileState = FileState.FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,7 +571,8 @@ class Status:
     counts the pages whose text is still to be recognised; `message` tells of what does not
     work ("No embedding model is installed"); `resting` why nothing is done although there is
     work; `preparing` counts the passages still to be embedded with the next embedding model,
-    before it takes the place of the one that serves.
+    before it takes the place of the one that serves; `problems` counts the files that are not
+    fully readable, without those that were left out on purpose.
     """
 
     folders: tuple[FolderStatus, ...]
@@ -589,6 +595,7 @@ class Status:
     pictures: int = 0
     resting: str = ""
     preparing: int = 0
+    problems: int = 0
 
     @property
     def idle(self) -> bool:
@@ -644,16 +651,18 @@ class ModelStatus:
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """A rendered page: PNG bytes, size in pixels, the document's number of pages.
+    """A rendered page, or an `area` of it: three bytes a pixel (red, green, blue), row by row.
 
-    `marks` are rectangles (x0, y0, x1, y1) in pixels of the image, from its upper left.
+    `width` and `height` are in pixels; `size` is that of the whole page and `area` what is shown
+    of it (x0, y0, x1, y1), both in points, of which an inch has 72. `pages` is their number.
     """
 
-    png: bytes
+    pixels: bytes
     width: int
     height: int
     pages: int
-    marks: tuple[tuple[float, float, float, float], ...] = ()
+    size: tuple[float, float]
+    area: Box
 
 
 # ---------------------------------------------------------------- events

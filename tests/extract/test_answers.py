@@ -11,6 +11,7 @@ import pytest
 from muniment.content import Prepared, unpack
 from muniment.extract import answers
 from muniment.extract.answers import Nonsense
+from muniment.pagewords import PageLink, PageWord, PageWords
 from muniment.process import Frame
 from muniment.records import Document, Part, Place
 
@@ -81,12 +82,59 @@ def test_text_that_is_none_is_refused() -> None:
         answers.document((answer()[0], b"Otter\xed\xa0\x80"))
 
 
-def test_a_page_that_lies_nowhere_is_refused() -> None:
-    about = {"width": 10, "height": 10, "pages": 1, "marks": [[0, 0, 1, 1]]}
-    assert answers.page_image((about, b"png")).marks == ((0, 0, 1, 1),)
-    for wrong in ({"marks": [[0, 0, NAN, 1]]}, {"marks": [[0, 0, 1]]}, {"width": "wide"}):
+def test_a_picture_of_a_page_has_the_pixels_it_says() -> None:
+    about = {"width": 2, "height": 1, "pages": 1, "size": [10, 5], "area": [0, 0, 10, 5]}
+    image = answers.page_image((about, b"123456"))
+    assert (image.pixels, image.size, image.area) == (b"123456", (10, 5), (0, 0, 10, 5))
+    wrong: list[dict[str, object]] = [
+        {"area": [0, 0, NAN, 1]},
+        {"area": [0, 0, 1]},
+        {"area": [4, 0, 4, 1]},
+        {"size": [INF, 5]},
+        {"size": [0, 5]},
+        {"width": "wide"},
+        {"width": 3},
+        {"width": -2, "height": -1},
+        {"pages": 0},
+    ]
+    for change in wrong:
         with pytest.raises(Nonsense):
-            answers.page_image((about | wrong, b"png"))
+            answers.page_image((about | change, b"123456"))
+
+
+def test_words_and_links_of_a_page_come_as_they_were_sent() -> None:
+    words = PageWords(
+        (PageWord((1, 2, 30, 4), "Otters", "\n", 0), PageWord((31, 2, 40, 4), "p. 1", "\t")),
+        (PageLink((1, 2, 3, 4), "https://example.org/a"), PageLink((1, 2, 3, 4), page=7)),
+    )
+    assert answers.page_words((answers.words_message(words), b"")) == words
+    assert answers.page_words((answers.words_message(PageWords()), b"")) == PageWords()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"boxes": [[0, 0, NAN, 1]]},
+        {"boxes": []},
+        {"befores": [9]},
+        {"starts": ["first"]},
+        {"links": [[[0, 0, 1], "", 1]]},
+        {"texts": 7},
+    ],
+)
+def test_words_that_are_nowhere_are_refused(changes: dict[str, object]) -> None:
+    about = answers.words_message(PageWords((PageWord((0, 0, 1, 1), "Otters"),)))
+    with pytest.raises(Nonsense):
+        answers.page_words((about | changes, b""))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///etc/passwd", "javascript:alert(1)", "http://a b", "https://x\n", "h" * 9_000, ""],
+)
+def test_a_link_leads_nowhere_but_to_the_web_and_to_mail(address: str) -> None:
+    about = answers.words_message(PageWords(links=(PageLink((0, 0, 1, 1), address),)))
+    assert answers.page_words((about, b"")).links == ()
 
 
 def page(*blocks: list[object], confidence: float = 0.9) -> Frame:

@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, PngImagePlugin
 from muniment.errors import ExtractError
 from muniment.extract import extract
 from muniment.extract.image import page_pixels, render
+from muniment.extract.size import MOST_PIXELS, Size
 from muniment.records import Coverage
 from tests.extract.checks import check, said
 
@@ -64,7 +65,7 @@ def test_each_page_of_a_tiff_counts(tmp_path: Path) -> None:
     assert extract(path).coverage == Coverage("page", 4, waiting=(1, 2, 3, 4))
     for number in range(1, 5):
         assert page_pixels(path, number)[50, 50].tolist() == [60 * (number - 1)] * 3
-        assert render(path, number, 1.0).pages == 4
+        assert render(path, number, Size(1.0)).pages == 4
     with pytest.raises(ExtractError, match="4 pages"):
         page_pixels(path, 5)
 
@@ -100,8 +101,37 @@ def test_a_photograph_is_turned_as_its_data_say(tmp_path: Path) -> None:
     two_colours().rotate(-90, expand=True).save(path := tmp_path / "photo.jpg", exif=data)
     pixels = page_pixels(path, 1)
     assert pixels.shape[1] > pixels.shape[0] and is_red_left_of_blue(pixels)
-    shown = render(path, 1, 0.1)
+    shown = render(path, 1, Size(0.1))
     assert (shown.width, shown.height) == (84, 59)
+
+
+def test_a_picture_is_shown_whole_or_an_area_of_it(tmp_path: Path) -> None:
+    two_colours(1684, 842).save(path := tmp_path / "wide.png")
+    whole = render(path, 1, Size(0, 421))
+    assert (whole.width, whole.height, whole.size) == (421, 210, (842.0, 421.0))
+    assert whole.area == (0, 0, 842, 421)
+    finest = render(path, 1, Size(9.0))
+    assert (finest.width, finest.height) == (1684, 842), "never larger than it is"
+    left = render(path, 1, Size(2.0), (21, 100, 121, 200))
+    assert (left.width, left.height, left.area) == (200, 200, (21, 100, 121, 200))
+    assert set(left.pixels[0::3]) == {200}, "red only"
+    beyond = render(path, 1, Size(2.0), (800, 400, 9_000, 9_000))
+    assert beyond.area == (800, 400, 842, 421)
+
+
+def test_a_huge_picture_is_shown_smaller(tmp_path: Path) -> None:
+    Image.new("1", (9_000, 6_000), 1).save(path := tmp_path / "huge.tif", compression="group4")
+    shown = render(path, 1, Size(10.0))
+    assert 0.95 * MOST_PIXELS < shown.width * shown.height <= 1.01 * MOST_PIXELS
+    assert len(shown.pixels) == 3 * shown.width * shown.height
+
+
+def test_an_area_of_a_turned_photograph_is_that_of_it_upright(tmp_path: Path) -> None:
+    data = Image.Exif()
+    data[0x0112] = 8
+    two_colours().rotate(-90, expand=True).save(path := tmp_path / "photo.png", exif=data)
+    shown = render(path, 1, Size(0.1), (0, 0, 400, 500))
+    assert min(shown.pixels[0::3]) > 195, "red only"
 
 
 def test_small_pictures_are_magnified_and_huge_ones_made_smaller(tmp_path: Path) -> None:
@@ -221,7 +251,11 @@ def test_a_picture_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, side: in
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
     data = chunk(b"IDAT", zlib.compress(bytes(10_000_000), 9))
     (path := tmp_path / "bomb.png").write_bytes(b"\x89PNG\r\n\x1a\n" + head + data)
-    for read in (extract, lambda path: page_pixels(path, 1), lambda path: render(path, 1, 1.0)):
+    for read in (
+        extract,
+        lambda path: page_pixels(path, 1),
+        lambda path: render(path, 1, Size(1.0)),
+    ):
         with pytest.raises(ExtractError, match="The picture is too large"):
             read(path)
 

@@ -10,7 +10,7 @@ import pytest
 
 from muniment.errors import ExtractError
 from muniment.extract import extract
-from muniment.extract.pdf import page_pixels, render
+from muniment.extract.pdf import page_pixels
 from muniment.records import Document
 from tests.extract.checks import check, said
 
@@ -197,10 +197,9 @@ def test_a_password_is_asked_for_only_where_one_is_needed(tmp_path: Path) -> Non
         extract(path, "Secret")
     assert caught.value.title == "The password does not fit"
     assert extract(path, "secret").text == extract(path, "owner").text == "Text."
-    assert render(path, 1, 1.0, password="secret").pages == 1
     assert page_pixels(path, 1, 72, "secret").shape == (842, 595, 3)
     with pytest.raises(ExtractError, match="password"):
-        render(path, 1, 1.0)
+        page_pixels(path, 1, 72)
 
 
 def test_awkward_names_are_no_obstacle(tmp_path: Path) -> None:
@@ -226,55 +225,3 @@ def test_a_file_cut_short_is_read_in_part_or_refused(tmp_path: Path) -> None:
             assert error.title and error.message
         else:
             assert document.notes
-
-
-# ---------------------------------------------------------------- pictures of pages
-
-
-def test_marks_lie_on_the_words_they_are_for(tmp_path: Path) -> None:
-    pdf = mupdf.open()
-    page_with(pdf, (72, 72, "An earlier page."))
-    page_with(pdf, (72, 100, "The otters were counted"), (72, 300, "near the river"))
-    path = saved(pdf, tmp_path)
-    document = extract(path)
-    base = document.page_start(2)
-    start = document.text.index("counted") - base
-    end = document.text.index("river") - base + len("river")
-    image = render(path, 2, 2.0, start, end)
-    words = pdf[1].get_text("words")
-    wanted = [[v * 2 for v in word[:4]] for word in words if word[4] in ("counted", "river")]
-    assert image.marks[0] == pytest.approx(wanted[0])
-    assert image.marks[-1][2:] == pytest.approx(wanted[1][2:])
-    assert (image.width, image.height, image.pages) == (1190, 1684, 2)
-    assert image.png.startswith(b"\x89PNG")
-    assert render(path, 2, 1.0).marks == ()
-
-
-def test_marks_on_a_turned_page(tmp_path: Path) -> None:
-    pdf = mupdf.open()
-    page = page_with(pdf, (72, 100, "First line of it"), (72, 114, "second line of it"))
-    page.set_rotation(90)
-    path = saved(pdf, tmp_path)
-    document = extract(path)
-    assert "First line of it" in document.text
-    start = document.text.index("second")
-    image = render(path, 1, 1.0, start, start + len("second"))
-    (word,) = [word for word in page.get_text("words") if word[4] == "second"]
-    wanted = mupdf.Rect(word[:4]) * page.rotation_matrix
-    (mark,) = image.marks
-    assert mark == pytest.approx(tuple(wanted))
-
-
-def test_a_picture_is_never_huge(tmp_path: Path) -> None:
-    pdf = mupdf.open()
-    pdf.new_page(width=14_000, height=14_000).insert_text((72, 72), "Far out.")
-    image = render(saved(pdf, tmp_path), 1, 50.0)
-    assert image.width * image.height <= 12_100_000
-
-
-def test_there_is_no_such_page(tmp_path: Path) -> None:
-    pdf = mupdf.open()
-    page_with(pdf, (72, 72, "Text."))
-    for page in (0, 2, -1):
-        with pytest.raises(ExtractError, match="no such page"):
-            render(saved(pdf, tmp_path), page, 1.0)

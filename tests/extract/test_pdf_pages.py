@@ -11,8 +11,10 @@ import pytest
 
 from muniment.errors import ExtractError
 from muniment.extract import extract
-from muniment.extract.pdf import page_pixels, render
+from muniment.extract.pdf import page_pixels
 from muniment.extract.pdf_pages import Pages
+from muniment.extract.pdf_shown import ShownPdf
+from muniment.extract.size import Size
 from muniment.records import Document
 from tests.extract.checks import check, part_with, said
 from tests.extract.test_pdf import mupdf, page_with, read, saved
@@ -125,6 +127,7 @@ def test_marks_lie_on_their_words_beside_furniture_and_tables(tmp_path: Path, se
     path = saved(pdf, tmp_path)
     document = check(extract(path))
     rng = random.Random(seed)
+    shown = ShownPdf(path)
     for page in (1, 2, 5, 9):
         words = pdf[page - 1].get_text("words")
         base = document.page_start(page)
@@ -137,8 +140,7 @@ def test_marks_lie_on_their_words_beside_furniture_and_tables(tmp_path: Path, se
                 word = document.text[start : part.end].split()[0]
                 if word.endswith(":") or word == "|":
                     continue  # The heading that a value was given has no place of its own.
-                image = render(path, page, 1.0, start - base, start - base + len(word))
-                (mark,) = image.marks
+                (mark,) = shown.words(page).boxes(start - base, start - base + len(word))
                 assert any(
                     known[4] == word and np.allclose(mark, known[:4], atol=0.5) for known in words
                 )
@@ -417,7 +419,8 @@ def test_a_file_in_circles_ends(tmp_path: Path, name: str) -> None:
         assert error.title and error.message
     else:
         assert "Hello otters" in document.text or document.notes
-        render(path, 1, 1.0, 0, 5)
+        shown = ShownPdf(path)
+        assert shown.render(1, Size(1.0)).pages and shown.words(1)
 
 
 def test_pages_that_are_damaged_are_counted(tmp_path: Path) -> None:

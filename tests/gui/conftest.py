@@ -12,9 +12,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from muniment.config import State
+from muniment.gui.answer.turnview import TurnView
+from muniment.gui.languages import Languages
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Tasks
-from muniment.gui.turnview import TurnView
 from muniment.gui.window import MainWindow
 from muniment.library import Library
 from muniment.records import Status
@@ -26,11 +27,13 @@ from tests.gui.waiting import wait_until
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def qapp() -> QApplication:
     """The one application of the test run."""
     app = QApplication.instance() or QApplication(["muniment"])
     assert isinstance(app, QApplication)
+    # Plural forms are English only with the English translation, as in the program.
+    Languages(app).use("en")
     return app
 
 

@@ -19,10 +19,11 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from muniment.gui.app import Program
 from muniment.gui.window import MainWindow
+from muniment.records import Status
 from tests.gui.waiting import pause, wait_until
 
 _LIMIT = 240.0
@@ -38,20 +39,34 @@ class Driver:
         self.program = Program(self.app, library, ())
         self.program.start()
         wait_until(lambda: self.program.window is not None, _LIMIT)
-        assert self.program.window is not None
-        self.window: MainWindow = self.program.window
-        self.window.resize(*size)
+        self.window.window().resize(*size)
         wait_until(self.window.isVisible)
         self._heart = QTimer()
         self._beat = time.monotonic()
         self._heart.timeout.connect(self._count)
         self._heart.start(10)
 
+    @property
+    def window(self) -> MainWindow:
+        """The window that is there now: another language asks for a new one."""
+        assert self.program.window is not None
+        return self.program.window
+
+    @property
+    def status(self) -> Status:
+        """How the library stands."""
+        return self.program.library.status()
+
+    def idle(self) -> None:
+        """Wait until nothing is left to do."""
+        pause(0.5)
+        self.until(lambda: self.status.idle)
+
     def until(self, condition: Callable[[], object]) -> None:
         wait_until(condition, _LIMIT)
 
-    def drop(self, *paths: Path) -> str:
-        """Drag these over the window and let go; returns what it said meanwhile."""
+    def hover(self, *paths: Path) -> QMimeData:
+        """Drag these over the window."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -59,6 +74,13 @@ class Driver:
         enter = QDragEnterEvent(QPoint(400, 300), copy, data, left, none)
         self.app.sendEvent(self.window, enter)
         assert enter.isAccepted()
+        return data
+
+    def drop(self, *paths: Path) -> str:
+        """Drag these over the window and let go; returns what it said meanwhile."""
+        data = self.hover(*paths)
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
         said = self.window.overlay.text
         self.app.sendEvent(self.window, QDropEvent(QPointF(400, 300), copy, data, left, none))
         return said
@@ -117,8 +139,7 @@ class Driver:
 
     def ask_and_kill(self, question: str) -> dict[str, Any]:
         """Ask, and end the answering model's process as soon as it is there."""
-        library = self.program._library
-        assert library is not None
+        library = self.program.library
         hand = QTimer()
 
         def kill() -> None:
@@ -184,10 +205,36 @@ class Driver:
         self.until(lambda: source.text.marked)
         return {"page": None, "marks": 1}
 
-    def picture(self, path: Path) -> int:
-        """Save a picture of the window; returns how many colours it has."""
+    def problems(self) -> QWidget:
+        """Open the list of problems, filled."""
+        self.window.problems.open(self.status)
+        self.until(lambda: self.window.problems.dialog is not None)
+        pause(1)
+        assert self.window.problems.dialog is not None
+        return self.window.problems.dialog
+
+    def settings(self, page: str) -> QWidget:
+        """Open the settings at a page."""
+        if self.window.problems.dialog is not None:
+            self.window.problems.dialog.close()
+        self.window.settings(page)
+        pause(1)
+        assert self.window.settings_dialog is not None
+        return self.window.settings_dialog
+
+    def shortcut_list(self) -> QWidget:
+        """Open the list of shortcuts."""
+        if self.window.settings_dialog is not None:
+            self.window.settings_dialog.close()
+        self.window.keys.show_list()
         pause(0.3)
-        image = self.window.grab().toImage()
+        assert self.window.keys.list is not None
+        return self.window.keys.list
+
+    def picture(self, path: Path, shown: QWidget | None = None) -> int:
+        """Save a picture of the window, or of a dialog of it; returns how many colours it has."""
+        pause(0.3)
+        image = (shown or self.window).grab().toImage()
         image.save(str(path))
         step = max(1, image.width() // 200)
         return len(

@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
-
 from muniment.config import Settings, State
 from muniment.errors import ExtractError, MunimentError
+from muniment.pagewords import PageLink, PageWord, PageWords
 from muniment.records import (
     EVERYTHING,
     Answer,
+    Box,
     Citation,
     Claim,
     Conversation,
@@ -26,6 +25,7 @@ from muniment.records import (
     Evidence,
     FolderState,
     FolderStatus,
+    ModelStatus,
     PageImage,
     Part,
     Place,
@@ -35,14 +35,18 @@ from muniment.records import (
     Scope,
     Status,
     StatusChanged,
+    Stored,
     Support,
+    SwitchCost,
 )
 from tests.gui.fakehistory import FakeConversations
+from tests.gui.fakesaved import FakeSaved
 
 FOLDER = Path("/home/ada/papers")
 PDF = FOLDER / "tides" / "Report on the tides.pdf"
 NOTE = FOLDER / "notes.md"
 LOCKED = "Locked with a password"
+_WHITE = b"\xff\xff\xff"
 HOSTILE = (
     '<a href="https://evil.example">click</a> <script>alert(1)</script> ![img](http://x/y.png)'
 )
@@ -51,6 +55,7 @@ HOSTILE = (
 def status(**changes: object) -> Status:
     """A library of one folder with twelve files, all read."""
     folder = FolderStatus(FOLDER, FolderState.UP_TO_DATE, 12, 12, 0)
+    changes.setdefault("problems", changes.get("failed", 0))
     base = Status(
         folders=(folder,),
         searchable=12,
@@ -95,20 +100,6 @@ def evidence(
     )
 
 
-def picture(width: int, height: int) -> bytes:
-    """A PNG with something on it."""
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    for y in range(20, height - 20, 24):
-        for x in range(20, width - 20):
-            image.setPixelColor(x, y, QColor("black"))
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data())
-
-
 @dataclass(frozen=True)
 class Asked:
     """One call of `find`."""
@@ -141,6 +132,7 @@ class FakeLibrary:
         self.around = Results()
         self.meaning_delay = 0.0
         self.conversations = FakeConversations()
+        self.saved = FakeSaved()
         self.changed: set[str] = set()
         self.held = False
         self.draft = Draft()
@@ -154,6 +146,8 @@ class FakeLibrary:
         self.passwords: dict[Path, str] = {}
         self.page_count = 9
         self.page_delay = 0.0
+        self.on_page: tuple[PageWord, ...] = ()
+        self.links: tuple[PageLink, ...] = ()
         self.most_pixels = 1_000_000
         self.notes: tuple[str, ...] = ()
         self.coverage = Coverage()
@@ -270,23 +264,45 @@ class FakeLibrary:
         *,
         member: str = "",
         scale: float = 1.0,
-        document: str = "",
-        start: int = 0,
-        end: int = 0,
+        within: tuple[int, int] = (0, 0),
+        area: Box | None = None,
     ) -> PageImage:
+        """A page of 595 by 842 points, whose longer side has `most_pixels` at most."""
         self._note("page_image", (path, page))
         time.sleep(self.page_delay)
         if member:
             self._note("page_image of a member", member)
+        self._open(path)
+        if any(within):
+            scale = min(n / side for n, side in zip(within, (595, 842), strict=True) if n)
+        factor = min(scale, self.most_pixels / 842)
+        x0, y0, x1, y1 = area or (0.0, 0.0, 595.0, 842.0)
+        width, height = round((x1 - x0) * factor), round((y1 - y0) * factor)
+        line = b"".join(b"\0\0\0" if 20 <= x < width - 20 else _WHITE for x in range(width))
+        rows = (line if y % 24 == 20 else _WHITE * width for y in range(height))
+        pixels = b"".join(rows)
+        return PageImage(pixels, width, height, self.page_count, (595.0, 842.0), (x0, y0, x1, y1))
+
+    def page_words(
+        self,
+        path: Path,
+        page: int,
+        size: tuple[float, float],
+        *,
+        member: str = "",
+        document: str = "",
+    ) -> PageWords:
+        """On page 3 a place where the passage stands, on all pages `on_page`."""
+        self._note("page_words", (path, page))
+        passage = PageWord((60, 500, 300, 520), "tide " * 2_000, "", 0, solid=True)
+        return PageWords((*((passage,) if page == 3 else ()), *self.on_page), self.links)
+
+    def _open(self, path: Path) -> None:
         if path in self.locks and self.passwords.get(path) != self.locks[path]:
             title = "The password does not fit" if path in self.passwords else LOCKED
             raise ExtractError(title, "This PDF opens with a password only.", path)
         if path in self.unreadable:
             raise ExtractError("The file is gone", "The drive is not connected.", path)
-        factor = min(scale, self.most_pixels / 842)
-        width, height = round(595 * factor), round(842 * factor)
-        marks = ((60 * scale, 500 * scale, 300 * scale, 520 * scale),) if page == 3 else ()
-        return PageImage(picture(width, height), width, height, self.page_count, marks)
 
     def unpack(self, path: Path, member: str) -> bytes:
         self._note("unpack", (path, member))
@@ -330,9 +346,77 @@ class FakeLibrary:
 
     def remember(self, window: dict[str, str]) -> None:
         self._note("remember", window)
+        self.state = replace(self.state, window=window)
+
+    def rest(self) -> None:
+        self._note("rest", None)
 
     def close(self) -> None:
         self._note("close", None)
+
+    # ------------------------------------------------------------ what the settings read and change
+
+    read_only = False
+
+    def models(self) -> list[ModelStatus]:
+        """Two that answer, two that find by meaning, and one that is not installed."""
+        settings = self.settings
+        answers = settings.answering_model or "smollm2-135m-instruct-q4_1"
+        meaning = settings.embedding_model or "all-minilm-l6-v2-int8"
+        here = Path("/models")
+        rows = (
+            ("/models/Mine.gguf", "answers", "Mine", "unknown", 1_900_000_000, here / "Mine.gguf"),
+            ("smollm2-135m-instruct-q4_1", "answers", "SmolLM2", "Apache-2.0", 98_362_432, here),
+            ("llama-3.2-3b-instruct-q4_k_m", "answers", "Llama 3.2 3B", "Llama 3.2", None, None),
+            ("bge-small-en-v1.5", "embedding", "BGE small", "MIT", 133_000_000, here),
+            ("all-minilm-l6-v2-int8", "embedding", "MiniLM", "Apache-2.0", 23_389_941, here),
+            ("ms-marco-minilm-l-6-v2", "reranking", "MS MARCO", "Apache-2.0", None, None),
+        )
+        return [
+            ModelStatus(name, role, title, licence, size, path, name in (answers, meaning))
+            for name, role, title, licence, size, path in rows
+        ]
+
+    def switch_cost(self, model: str) -> SwitchCost:
+        self._note("switch_cost", model)
+        return SwitchCost(model, 340, 170.0)
+
+    def switch_model(self, model: str) -> None:
+        self._note("switch_model", model)
+        self.settings = replace(self.settings, next_embedding_model=model)
+
+    def cancel_switch(self) -> None:
+        self._note("cancel_switch", None)
+        self.settings = replace(self.settings, next_embedding_model="")
+
+    def use(self, model: str) -> None:
+        self._note("use", model)
+        self.settings = replace(self.settings, answering_model=model, adapter="")
+
+    def add_model(
+        self,
+        file: Path,
+        *,
+        adapter: bool = False,
+        on_progress: Callable[[float], None] = lambda _: None,
+    ) -> Path:
+        self._note("add_model", (file, adapter))
+        on_progress(0.5)
+        place = Path("/models") / file.name
+        name = "adapter" if adapter else "answering_model"
+        self.settings = replace(self.settings, **{name: str(place)})  # type: ignore[arg-type]
+        return place
+
+    def remove_model(self, name: str) -> Path:
+        self._note("remove_model", name)
+        return Path(name)
+
+    def storage(self) -> tuple[Stored, ...]:
+        names = ("index", "conversations", "models", "cache")
+        return tuple(Stored(name, Path("/nowhere") / name, 1_000_000) for name in names)
+
+    def verify(self) -> None:
+        self._note("verify", None)
 
     # ------------------------------------------------------------ for tests
 

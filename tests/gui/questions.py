@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from muniment.gui.turnview import TurnView
+from muniment.gui.answer.turnview import TurnView
 from tests.gui.conftest import Desk
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from muniment.gui.cardlist import CardList
-from muniment.gui.filterbar import FilterBar
-from muniment.gui.searching import Found
+from muniment.gui.search.cardlist import CardList
+from muniment.gui.search.filterbar import FilterBar
+from muniment.gui.search.searching import Found
 from muniment.gui.searchroom import SearchRoom
 from muniment.records import Evidence, Facet
 from tests.gui.conftest import Desk

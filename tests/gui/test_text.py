@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muniment.gui.answertext import Look, Run, drafted, finished
+from muniment.gui.answer.answertext import Look, Run, drafted, finished
 from muniment.gui.text import (
     breakable,
-    folder_line,
     one_line,
     place_label,
-    progress,
     snippet,
-    status_line,
-    time_left,
     title_of,
     tooltip,
     where,
@@ -29,12 +24,10 @@ from muniment.records import (
     Citation,
     Claim,
     Draft,
-    FolderState,
-    FolderStatus,
     Place,
     Support,
 )
-from tests.gui.fakes import HOSTILE, status
+from tests.gui.fakes import HOSTILE
 
 
 def test_a_snippet_keeps_the_marked_words() -> None:
@@ -63,59 +56,6 @@ def test_marks_stay_on_their_words(text: str, data: st.DataObject) -> None:
 def test_a_tool_tip_shows_markup_literally() -> None:
     assert "<a" not in tooltip(HOSTILE)
     assert "&lt;script&gt;" in tooltip(HOSTILE)
-
-
-def test_the_status_line_says_how_far_it_is() -> None:
-    now = status(searchable=5, working=9, busy=True, seconds_left=130.0)
-    assert status_line(now) == "Reading: 5 of 14 files · 340 passages · about 3 min left"
-    assert 0 < progress(now) < 1
-
-
-def test_the_status_line_of_a_library_that_is_done() -> None:
-    assert status_line(status()) == "12 files searchable · 340 passages"
-    assert status_line(status(offline=3)).endswith("3 files not connected")
-    assert progress(status()) == 1
-
-
-def test_the_status_line_while_meanings_are_learnt() -> None:
-    line = status_line(status(embedded=85, busy=True))
-    assert line.startswith("12 files searchable by words · learning their meaning: 25%")
-    assert status_line(status(busy=True, paused=True)).endswith("paused")
-
-
-def test_the_status_line_while_pictures_are_read() -> None:
-    now = status(pictures=12, busy=True)
-    assert status_line(now) == "Reading pictures: 12 pages left · 340 passages"
-    assert status_line(replace(now, pictures=1)).startswith("Reading pictures: 1 page left")
-    assert status_line(replace(now, paused=True)).endswith("paused")
-    assert status_line(replace(now, seconds_left=300.0)).endswith("about 5 min left")
-    # It comes after all else, and is not spoken of where it is not done.
-    assert status_line(replace(now, working=3)).startswith("Reading: 12 of 15 files")
-    assert "meaning" in status_line(replace(now, embedded=3))
-    assert status_line(replace(now, busy=False)).startswith("12 files searchable")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"),
-    [(5, "less than a minute left"), (61, "about 2 min left"), (7200, "about 2 h left")],
-)
-def test_time_left_is_said_as_a_person_would(seconds: float, said: str) -> None:
-    assert time_left(seconds) == said
-
-
-@pytest.mark.parametrize(
-    ("state", "searchable", "problems", "said"),
-    [
-        (FolderState.UP_TO_DATE, 12, 0, "12 files · up to date"),
-        (FolderState.UP_TO_DATE, 10, 2, "12 files · 2 problems"),
-        (FolderState.WORKING, 3, 0, "reading · 3 of 12 files"),
-        (FolderState.OFFLINE, 12, 0, "not connected · 12 files"),
-    ],
-)
-def test_a_folder_says_how_it_is(
-    state: FolderState, searchable: int, problems: int, said: str
-) -> None:
-    assert folder_line(FolderStatus(Path("/a"), state, 12, searchable, problems)) == said
 
 
 def _citation(n: int) -> Citation:

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
     QMimeData,
     Qt,
     QTimer,
@@ -20,7 +19,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QHeaderView,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -29,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from muniment.config import resources
 from muniment.errors import ModelError
-from muniment.gui.cardlist import CardList
+from muniment.gui.search.cardlist import CardList
 from muniment.gui.style import DARK, LIGHT, Look, Theme
 from muniment.records import (
     Answer,
@@ -37,13 +35,11 @@ from muniment.records import (
     ErrorRaised,
     FolderState,
     FolderStatus,
-    Problem,
     StatusChanged,
 )
 from tests.gui.conftest import Desk
 from tests.gui.dragging import drag, drop, mime
 from tests.gui.fakes import FOLDER, HOSTILE, NOTE, PDF, evidence, status
-from tests.gui.waiting import pause
 
 Open = Callable[..., Desk]
 
@@ -142,7 +138,8 @@ def test_text_of_documents_never_acts_as_markup(desk: Desk) -> None:
     cards.choose(1)
     desk.until(lambda: desk.window.source.text.marked)
     assert HOSTILE in desk.window.source.text.toPlainText()
-    assert _anchors(desk.window.source.text) == []
+    # Addresses are links, by numbers of their own: nothing in a text can be one.
+    assert all(href.startswith("link:") for href in _anchors(desk.window.source.text))
     tip = cards.cards.data(cards.cards.index(1), int(Qt.ItemDataRole.ToolTipRole))
     assert "<a" not in tip
 
@@ -152,7 +149,7 @@ def test_text_of_documents_never_acts_as_markup(desk: Desk) -> None:
 
 def _sharp(desk: Desk) -> bool:
     view = desk.window.source.pages
-    return view.page is not None and abs(view.page.scale - view.scale) < 1e-6
+    return view.page is not None and abs(view.page.picture.scale / view.scale - 1) < 0.01
 
 
 def test_pages_can_be_turned_and_zoomed(desk: Desk) -> None:
@@ -189,7 +186,7 @@ def test_another_copy_is_shown_where_the_first_cannot_be(desk: Desk) -> None:
     source.go_to(4)
     desk.until(lambda: source.pages.page and source.pages.page.number == 4)
     asked = [call for call in desk.library.called("page_image") if isinstance(call, tuple)]
-    assert [path for path, page in asked if page == 4] == [other], "the one that works goes first"
+    assert {path for path, page in asked if page == 4} == {other}, "the one that works goes first"
 
 
 def test_a_citation_shows_another_copy_as_well(desk: Desk) -> None:
@@ -201,8 +198,8 @@ def test_a_citation_shows_another_copy_as_well(desk: Desk) -> None:
     desk.window.ask("q")
     desk.until(lambda: not desk.window.answer.running)
     desk.turn.sources.list.choose(0)
-    desk.until(lambda: desk.window.source.pages.page)
-    assert other.name in desk.window.source.place
+    desk.until(lambda: other.name in desk.window.source.place)
+    assert desk.window.source.pages.page
 
 
 def test_a_long_document_opens_at_its_passage(desk: Desk) -> None:
@@ -352,8 +349,8 @@ def test_a_library_that_can_only_be_read_offers_no_changes(open_desk: Open) -> N
     desk = open_desk(status(read_only=True))
     assert "Another program" in desk.window.notice.said
     drop(desk, mime("/home/ada/thesis"))
-    actions = desk.window.sidebar.menu(FOLDER).actions()
-    assert [a.isEnabled() for a in actions if not a.isSeparator()] == [True, True, False, False]
+    actions = [a for a in desk.window.sidebar.menu(FOLDER).actions() if not a.isSeparator()]
+    assert [a.isEnabled() for a in actions] == [True, True, True, False, False]
     assert desk.library.called("add") == []
 
 
@@ -429,81 +426,6 @@ def test_pausing_and_going_on(desk: Desk) -> None:
     desk.until(lambda: "paused" in desk.window.statusbar.text)
     desk.window.statusbar.pause.emit(False)
     desk.until(lambda: "paused" not in desk.window.statusbar.text)
-
-
-def test_problems_are_listed_and_can_be_tried_again(desk: Desk) -> None:
-    folder = FolderStatus(FOLDER, FolderState.UP_TO_DATE, 12, 11, 1)
-    desk.library.send(StatusChanged(status(folders=(folder,), failed=1)))
-    desk.window.statusbar.show_problems.emit()
-    dialog = desk.window.problems.dialog
-    assert dialog is not None
-    desk.until(lambda: dialog.model.rowCount() == 1)
-    assert "password" in dialog.model.data(dialog.model.index(0, 1))
-    dialog.table.selectRow(0)
-    dialog.again.click()
-    desk.until(lambda: desk.library.called("retry"))
-    assert desk.library.called("retry") == [[PDF]]
-    dialog.accept()
-    desk.until(lambda: desk.window.problems.dialog is None)
-
-
-def _problem(n: int) -> Problem:
-    return Problem(FOLDER / f"{n:04}.pdf", "Locked", "This PDF opens with a password only.")
-
-
-def test_chosen_problems_stay_chosen_while_files_are_read(desk: Desk) -> None:
-    desk.library.problem_list = [_problem(n) for n in range(1, 9)]
-    desk.library.send(StatusChanged(status(failed=8, busy=True)))
-    desk.until(lambda: _says(desk, "12 files searchable by words"))
-    desk.window.statusbar.show_problems.emit()
-    dialog = desk.window.problems.dialog
-    assert dialog is not None
-    desk.until(lambda: dialog.model.rowCount() == 8)
-    rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    for row in (2, 5):
-        dialog.table.selectionModel().select(dialog.model.index(row, 0), rows)
-    asked = len(desk.library.called("problems"))
-    for passages in range(3):
-        desk.library.send(StatusChanged(status(failed=8, busy=True, passages=passages)))
-        pause(0.03)
-    assert len(desk.library.called("problems")) == asked, "as many problems: none is fetched"
-    desk.library.problem_list = [_problem(n) for n in range(9)]
-    desk.library.send(StatusChanged(status(failed=9, busy=True)))
-    desk.until(lambda: dialog.model.rowCount() == 9)
-    dialog.again.click()
-    desk.until(lambda: desk.library.called("retry"))
-    assert desk.library.called("retry") == [[_problem(3).path, _problem(6).path]]
-
-
-def test_problems_tried_again_in_vain_are_listed_as_before(desk: Desk) -> None:
-    desk.library.send(StatusChanged(status(failed=1)))
-    desk.window.statusbar.show_problems.emit()
-    dialog = desk.window.problems.dialog
-    assert dialog is not None
-    desk.until(lambda: dialog.model.rowCount() == 1)
-    listed = dialog.heading
-    dialog.again.click()
-    assert dialog.heading != listed
-    desk.library.send(StatusChanged(status(failed=1, busy=True)))
-    pause(0.05)
-    desk.library.send(StatusChanged(status(failed=1)))
-    desk.until(lambda: dialog.heading == listed)
-
-
-def test_thousands_of_problems_are_not_all_measured(
-    desk: Desk,
-) -> None:
-    """Measuring every row held the window up: all have the same fixed height."""
-    desk.window.problems.open(desk.library.now)
-    dialog = desk.window.problems.dialog
-    assert dialog is not None
-    desk.until(lambda: dialog.model.rowCount() == 1)
-    dialog.show_problems([_problem(n) for n in range(3000)])
-    QApplication.processEvents()
-    rows = dialog.table.verticalHeader()
-    assert dialog.model.rowCount() == 3000
-    assert rows.sectionResizeMode(2999) is QHeaderView.ResizeMode.Fixed
-    assert rows.sectionSize(2999) == rows.defaultSectionSize()
 
 
 def test_an_error_stays_over_the_welcome(open_desk: Open) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -59,18 +58,19 @@ def test_who_cannot_wait_is_told_so(embedders: Embedders, monkeypatch: pytest.Mo
 
 
 def test_the_model_for_questions_is_loaded_before_the_first_one(embedders: Embedders) -> None:
-    embedders.prepare()
-    embedder = embedders.serving()
-    deadline = time.monotonic() + 30
-    while embedder._session is None and time.monotonic() < deadline:
-        time.sleep(0.02)
+    ready = threading.Event()
+    embedders.prepare(ready.set)
+    assert ready.wait(30)
+    embedder = embedders.serving(wait=False)
     assert embedder._session is not None and not embedder.loading
 
 
 def test_preparing_without_a_model_says_nothing(tmp_path: Path) -> None:
+    ready = threading.Event()
     without = _without_models(tmp_path)
-    without.prepare()
+    without.prepare(ready.set)
     without.close()
+    assert not ready.is_set()
 
 
 def test_a_model_that_is_forgotten_embeds_no_more(embedders: Embedders) -> None:

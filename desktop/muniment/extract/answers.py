@@ -19,7 +19,8 @@ from typing import Any, NamedTuple
 from muniment.content import Prepared, pack
 from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, clean, short
 from muniment.extract.ocr_pages import Recognised
-from muniment.process import Frame
+from muniment.pagewords import PageLink, PageWord, PageWords
+from muniment.process import Frame, Message
 from muniment.records import Box, Coverage, Document, PageImage, Passage
 from muniment.tables import Content
 
@@ -38,6 +39,12 @@ _LARGEST_BODY = 256 << 20
 _SHORTEST_PASSAGE = 40
 _MOST_REPEATED = 4
 _MOST_TERMS, _MOST_WORDS, _CONTEXT = 20, 4, 20_000
+# The longest side of a picture in pixels, and of a page in points.
+_LONGEST_SIDE, _LARGEST_SHEET = 100_000, 10_000_000
+# What may part two words of a page.
+_BEFORE = ("", " ", "\n", "\t")
+_ADDRESSES = ("http://", "https://", "mailto:")
+_LONGEST_ADDRESS = 2_000
 # More pages, rows or messages than this no file has.
 _LARGEST_COUNT = 1_000_000_000
 
@@ -172,14 +179,58 @@ def _document(data: Any, text: str) -> tuple[Document, bool]:
 @_checking()
 def page_image(frame: Frame) -> PageImage:
     """The picture of a page that a child sent. Raises Nonsense if it is none."""
-    image, png = frame
-    return PageImage(
-        png=png,
-        width=int(image["width"]),
-        height=int(image["height"]),
-        pages=int(image["pages"]),
-        marks=tuple(_finite(mark) for mark in image["marks"]),
+    image, pixels = frame
+    width, height = (_counted(image[side], _LONGEST_SIDE) for side in ("width", "height"))
+    if len(pixels) != 3 * width * height:
+        raise ValueError("more or fewer pixels than the picture has")
+    x0, y0, x1, y1 = _finite(image["area"])
+    across, down = map(float, image["size"])
+    if not (0 < across < _LARGEST_SHEET and 0 < down < _LARGEST_SHEET and x0 < x1 and y0 < y1):
+        raise ValueError("a page without a size")
+    pages = _counted(image["pages"], _LARGEST_COUNT)
+    return PageImage(pixels, width, height, pages, (across, down), (x0, y0, x1, y1))
+
+
+@_checking()
+def page_words(frame: Frame) -> PageWords:
+    """The words and links of a page that a child sent. Raises Nonsense if it holds none."""
+    about = frame[0]
+    texts, boxes, befores, starts = (about[key] for key in ("texts", "boxes", "befores", "starts"))
+    if sum(map(len, texts)) > _LARGEST_PAGE or len(about["links"]) > _MOST_BLOCKS:
+        raise ValueError("more than a child may send")
+    words = tuple(
+        PageWord(_finite(box), clean(text), _BEFORE[before], int(start))
+        for text, box, before, start in zip(texts, boxes, befores, starts, strict=True)
+        if text
     )
+    links = (
+        PageLink(_finite(box), address(where), int(page)) for box, where, page in about["links"]
+    )
+    return PageWords(words, tuple(link for link in links if link.address or link.page > 0))
+
+
+def address(text: object) -> str:
+    """An address that a link may lead to: of the web, or of a person's mail; else ""."""
+    found = str(text).encode("utf-8", "replace").decode("utf-8")
+    known = found.lower().startswith(_ADDRESSES) and len(found) <= _LONGEST_ADDRESS
+    return found if known and found.isprintable() and " " not in found else ""
+
+
+def words_message(words: PageWords) -> Message:
+    """The words and links of a page as `page_words` takes them apart."""
+    return {
+        "texts": [word.text for word in words.words],
+        "boxes": [[round(edge, 2) for edge in word.box] for word in words.words],
+        "befores": [_BEFORE.index(word.before) for word in words.words],
+        "starts": [word.start for word in words.words],
+        "links": [[link.box, link.address, link.page] for link in words.links],
+    }
+
+
+def _counted(value: object, most: int) -> int:
+    if not isinstance(value, int) or not 0 < value <= most:
+        raise ValueError("a number that counts nothing")
+    return value
 
 
 @_checking()

@@ -21,16 +21,19 @@ from typing import TYPE_CHECKING, Any
 
 from muniment.content import Prepared
 from muniment.errors import ExtractError, MunimentError, SkippedError
-from muniment.extract import extract
+from muniment.extract import answers, extract
 from muniment.extract.confine import Confinement, confine
 from muniment.extract.kinds import find_kind, kind_of
 from muniment.extract.members import Member, said
+from muniment.extract.size import Size
 from muniment.offline import refuse_network
+from muniment.pagewords import PageWords
 from muniment.process import Message, Reply, let_others_go_first, serve
-from muniment.records import Document, Passage
+from muniment.records import Box, Document, PageImage, Passage
 
 if TYPE_CHECKING:
     from muniment.extract.ocr import Recogniser
+    from muniment.extract.pdf_shown import ShownPdf
 
 _State = tuple[str, int, int, int]
 # What is made of a document once it is read, given its file's name and the tokenizer of the
@@ -130,6 +133,7 @@ class _Reader:
         self._base = base
         self._members: Iterator[Member] = iter(())
         self._unpacked: tuple[_State, str, Path] | None = None
+        self._shown: tuple[_State, str, ShownPdf] | None = None
 
     def handle(self, request: Message, reply: Reply, cancelled: threading.Event) -> None:
         """Do what is asked with one file; whatever goes wrong becomes a reply.
@@ -168,9 +172,9 @@ class _Reader:
             case "recognise":
                 path = self._member(path, request["member"])
                 reply(**self._recognise(path, int(request["page"]), password))
-            case "render":
+            case "render" | "words" as what:
                 path = self._member(path, request["member"])
-                _render(path, password, request, reply)
+                self._show(what, path, password, request, reply)
 
     def _send(
         self, document: Document, name: str, request: Message, reply: Reply, **about: Any
@@ -249,6 +253,55 @@ class _Reader:
         found = self._recogniser.recognise(pixels, dpi).on_page(width, height)
         return {"recognised": found.to_json(), "peak": _peak() - self._base}
 
+    def _show(self, what: str, path: Path, password: str, request: Message, reply: Reply) -> None:
+        """A page's picture, or its words."""
+        page = int(request["page"])
+        kind = kind_of(path)
+        if kind not in ("pdf", "image"):
+            raise ExtractError(
+                "No picture of this page", "Only PDF files and pictures can be shown as pages."
+            )
+        if what == "words":
+            said = str(request["said"])
+            found = self._pdf(path, password).words(page, said) if kind == "pdf" else PageWords()
+            reply(**answers.words_message(found), peak=_peak() - self._base)
+        else:
+            across, down = map(int, request["within"])
+            size = Size(float(request["scale"]), across, down)
+            picture = self._picture(path, password, page, size, _box(request["area"]))
+            reply(
+                blob=picture.pixels,
+                width=picture.width,
+                height=picture.height,
+                pages=picture.pages,
+                size=picture.size,
+                area=picture.area,
+            )
+
+    def _picture(
+        self, path: Path, password: str, page: int, size: Size, area: Box | None
+    ) -> PageImage:
+        from muniment.extract import image
+
+        if kind_of(path) == "pdf":
+            return self._pdf(path, password).render(page, size, area)
+        return image.render(path, page, size, area)
+
+    def _pdf(self, path: Path, password: str) -> ShownPdf:
+        """The PDF, held from one page to the next as long as the file is what it was."""
+        from muniment.extract.pdf_shown import ShownPdf
+
+        state = _state(path)
+        if self._shown is not None:
+            *known, pdf = self._shown
+            if pdf.kept and known == [state, password]:
+                return pdf
+            self._shown = None
+            pdf.close()
+        pdf = ShownPdf(path, password)
+        self._shown = state, password, pdf
+        return pdf
+
 
 def _state(path: Path) -> _State:
     """What tells whether a file is still the one it was. Raises ExtractError if it is gone."""
@@ -277,27 +330,11 @@ def _members(path: Path, folder: Path) -> Iterator[Member]:
     return found
 
 
-def _render(path: Path, password: str, request: Message, reply: Reply) -> None:
-    from muniment.extract import image, pdf
-
-    page, scale = int(request["page"]), float(request["scale"])
-    match kind_of(path):
-        case "pdf":
-            start, end = int(request["start"]), int(request["end"])
-            picture = pdf.render(path, page, scale, start, end, password)
-        case "image":
-            picture = image.render(path, page, scale)
-        case _:
-            raise ExtractError(
-                "No picture of this page", "Only PDF files and pictures can be shown as pages."
-            )
-    reply(
-        blob=picture.png,
-        width=picture.width,
-        height=picture.height,
-        pages=picture.pages,
-        marks=picture.marks,
-    )
+def _box(edges: Sequence[Any] | None) -> Box | None:
+    if not edges:
+        return None
+    x0, y0, x1, y1 = map(float, edges)
+    return x0, y0, x1, y1
 
 
 def _valid(text: str) -> str:

@@ -6,7 +6,6 @@ The text in a picture is recognised later (`muniment.extract.ocr`): its pages wa
 from __future__ import annotations
 
 import contextlib
-import io
 import re
 import warnings
 from collections.abc import Iterator
@@ -19,7 +18,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from muniment.errors import ExtractError
 from muniment.extract.builder import Builder
 from muniment.extract.picture_data import About, about
-from muniment.records import Coverage, Document, PageImage, Place
+from muniment.extract.size import Size, within_limits
+from muniment.records import Box, Coverage, Document, PageImage, Place
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,6 +45,7 @@ _LEAST_LENGTH = 1_000
 _SHOWN_LENGTH = 842.0
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "DIB", "WEBP", "GIF", "HEIF")
+_ORIENTATION = 0x0112
 _REDUCED = 254  # TIFF 6.0, NewSubfileType: bit 0 says that this is another page, made smaller
 # What Pillow's decoders raise for damaged data.
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, RuntimeError)
@@ -93,20 +94,39 @@ def page_pixels(path: Path, page: int) -> Pixels:
         return np.asarray(shown, dtype=np.uint8)
 
 
-def render(path: Path, page: int, scale: float) -> PageImage:
-    """A page (from 1) to be shown; with `scale` 1 its longer side has 842 pixels.
+def render(path: Path, page: int, size: Size, area: Box | None = None) -> PageImage:
+    """A page (from 1) to be shown, or an area of it in points; its longer side has 842 of them.
 
-    It is never larger than the picture itself. Raises ExtractError.
+    It is never larger than the picture itself, and what would be huge comes out smaller.
+    Raises ExtractError.
     """
     with _opened(path) as picture:
         pages = min(len(_frames(picture)), _MOST_PAGES)
         _go_to(picture, page)
-        factor = min(1.0, _SHOWN_LENGTH * max(scale, 0.01) / max(picture.size))
-        size = tuple(max(1, round(length * factor)) for length in picture.size)
-        shown = _upright(_decode(picture, (size[0], size[1])), picture)
-        stream = io.BytesIO()
-        shown.save(stream, "PNG", compress_level=1)
-        return PageImage(stream.getvalue(), shown.width, shown.height, pages)
+        turned = _is_turned(picture)
+        across, down = picture.size[::-1] if turned else picture.size
+        unit = max(across, down) / _SHOWN_LENGTH
+        sheet = across / unit, down / unit
+        box = _clipped(area or (0.0, 0.0, *sheet), sheet)
+        scale = min(unit, size.of(*sheet))
+        scale *= within_limits((box[2] - box[0]) * scale, (box[3] - box[1]) * scale)
+        whole = (
+            max(1, round(picture.width * scale / unit)),
+            max(1, round(picture.height * scale / unit)),
+        )
+        shown = _upright(_decode(picture, whole), picture)
+        if area is not None:
+            x0, y0, x1, y1 = (int(edge * scale) for edge in box)
+            shown = shown.crop((x0, y0, max(x0 + 1, x1), max(y0 + 1, y1)))
+            box = x0 / scale, y0 / scale, (x0 + shown.width) / scale, (y0 + shown.height) / scale
+        return PageImage(shown.tobytes(), shown.width, shown.height, pages, sheet, box)
+
+
+def _clipped(area: Box, sheet: tuple[float, float]) -> Box:
+    x0, y0, x1, y1 = area
+    width, height = sheet
+    x0, y0 = min(max(0.0, x0), width - 1), min(max(0.0, y0), height - 1)
+    return x0, y0, min(max(x0 + 1, x1), width), min(max(y0 + 1, y1), height)
 
 
 # ---------------------------------------------------------------- the file and its pages
@@ -237,9 +257,16 @@ def _plain(picture: Image.Image) -> Image.Image:
     return picture if picture.mode in ("L", "RGB") else picture.convert("RGB")
 
 
+def _is_turned(picture: Image.Image) -> bool:
+    """Whether its data say that it lies on its side."""
+    with contextlib.suppress(*_DAMAGE):
+        return picture.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
+    return False
+
+
 def _upright(shown: Image.Image, picture: Image.Image) -> Image.Image:
     with contextlib.suppress(*_DAMAGE):
-        shown.getexif()[0x0112] = picture.getexif().get(0x0112, 1)
+        shown.getexif()[_ORIENTATION] = picture.getexif().get(_ORIENTATION, 1)
         return ImageOps.exif_transpose(shown)
     return shown
 

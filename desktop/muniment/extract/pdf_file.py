@@ -28,26 +28,35 @@ _LONGEST_LABEL = 20
 
 @contextlib.contextmanager
 def opened(path: Path, password: str = "") -> Iterator[Any]:
-    """The file as a PyMuPDF document with at least one page.
+    """The file as a PyMuPDF document with at least one page, to be read at one go.
 
     Raises ExtractError if it is damaged, or if the password is missing or wrong.
     """
+    with held(path, password) as pdf, uncollected():
+        yield pdf
+
+
+@contextlib.contextmanager
+def held(path: Path, password: str = "", *, in_memory: bool = False) -> Iterator[Any]:
+    """As `opened`, to be kept for a while: `in_memory` the file itself is not kept open."""
     # Opened here first: what the system says of a missing or forbidden file is plainer.
     with path.open("rb") as stream:
         stream.read(1)
     mupdf.TOOLS.mupdf_display_errors(False)
     mupdf.TOOLS.mupdf_display_warnings(False)
+    source: dict[str, Any] = {"filename": path}
     try:
         str(path).encode("utf-8")
-        source: dict[str, Any] = {"filename": path}
     except UnicodeEncodeError:
         # A name from another time, which MuPDF does not take.
+        in_memory = True
+    if in_memory:
         source = {"stream": path.read_bytes()}
     try:
         pdf = mupdf.open(**source, filetype="pdf")
     except FAULTS as error:
         raise damaged() from error
-    with pdf, _uncollected():
+    with pdf:
         if pdf.needs_pass and not (password and pdf.authenticate(password)):
             raise _locked(password)
         if not _pages(pdf):
@@ -63,9 +72,12 @@ def _pages(pdf: Any) -> int:
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    # A page is thousands of small tuples and no cycle: looking for cycles among them, again
-    # and again, takes a third of the time and finds nothing.
+def uncollected() -> Iterator[None]:
+    """Without looking for cycles in memory.
+
+    A page is thousands of small tuples and no cycle: looking for them, again and again, takes
+    a third of the time and finds nothing.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -58,6 +58,20 @@ class Edges:
     foot: Sequence[Line]
 
 
+def unsaid(own: Edges, said: str) -> list[Run]:
+    """The runs at a page's edges that are likely to be left out of what it says."""
+    found: list[Run] = []
+    for lines, holds in ((own.top, said.startswith), (own.foot, said.endswith)):
+        edge = True
+        for line in lines:
+            texts = [run.text for run in line.runs]
+            # Within its text a page may say again what stands at its edge.
+            edge = edge and not any(map(holds, texts))
+            if edge or not all(text in said for text in texts):
+                found += line.runs
+    return found
+
+
 def edges(runs: Sequence[Run], height: float, body: float) -> Edges:
     """The lines of a page that may be a running header or footer.
 

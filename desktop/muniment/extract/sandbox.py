@@ -28,8 +28,9 @@ from muniment.extract.answers import Nonsense, said
 from muniment.extract.confine import Confinement
 from muniment.extract.members import MOST_MEMBERS
 from muniment.extract.ocr_pages import Recognised
+from muniment.pagewords import PageWords
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
-from muniment.records import Document, PageImage
+from muniment.records import Box, Document, PageImage
 from muniment.tables import Content
 
 # A child is replaced after this many files and members, or once one took half its memory.
@@ -45,6 +46,9 @@ _CONTAINER = 10
 _MOST_GIVEN = MOST_MEMBERS + 100
 # On top of the limit for any file, a large one is given this many seconds per megabyte.
 _SECONDS_PER_MB = 1.0
+# After so many seconds without work a child may end, and its memory (some 80 MB) is free. One
+# that renders waits longer: a person who reads a page will turn it, and not want to wait.
+_IDLE, _IDLE_PAINTER = 15.0, 600.0
 _MB = 1 << 20
 # What the children's folders are called, and after how many seconds one is nobody's any more.
 _FOLDER = "muniment-reader-"
@@ -156,10 +160,15 @@ class _Worker:
 
 
 class _Pool:
-    """Room for so many workers; `options` are what their children are told."""
+    """Room for so many workers; `options` are what their children are told.
 
-    def __init__(self, size: int, options: Message) -> None:
+    One that has had nothing to do for `patience` seconds may end.
+    """
+
+    def __init__(self, size: int, options: Message, patience: float) -> None:
         self.options = options
+        self.patience = patience
+        self.used = 0.0
         self.free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(size):
             self.free.put(None)
@@ -233,9 +242,9 @@ class Sandbox:
         self._memory = memory
         # A place in a pool is a worker, or None where none has been started yet. Rendering
         # has its own: a person who opens a page does not wait for long files.
-        self._readers = _Pool(workers, {"background": True})
-        self._painters = _Pool(1, {})
-        self._recognisers = _Pool(1, {"background": True, "threads": threads})
+        self._readers = _Pool(workers, {"background": True}, _IDLE)
+        self._painters = _Pool(1, {}, _IDLE_PAINTER)
+        self._recognisers = _Pool(1, {"background": True, "threads": threads}, _IDLE)
         self._lock = threading.Lock()
         self._running: set[_Worker] = set()
         self._closed = False
@@ -380,20 +389,20 @@ class Sandbox:
         *,
         member: str = "",
         scale: float = 1.5,
-        start: int = 0,
-        end: int = 0,
+        within: tuple[int, int] = (0, 0),
+        area: Box | None = None,
         password: str = "",
         stop: threading.Event | None = None,
     ) -> PageImage:
         """A page (from 1) of a PDF or picture; `scale` 1 is 72 pixels to the inch.
 
-        Characters `start` to `end` are marked, counted from the page's first character in
-        the document (offsets less `Document.page_start(page)`). Raises ExtractError, also
-        if `stop` was set meanwhile.
+        It does not count if the page is to fit `within` so many pixels (0: any number). `area`
+        is what of the page is shown, in points. Raises ExtractError, also if `stop` was set
+        meanwhile.
         """
         request = {
-            "do": "render", "page": page, "member": member, "scale": scale,
-            "start": start, "end": end, "password": password,
+            "do": "render", "page": page, "member": member, "scale": scale, "within": within,
+            "area": area, "password": password,
         }  # fmt: skip
         frame = self._ask(self._painters, path, request, stop)
         if frame is None:
@@ -403,11 +412,43 @@ class Sandbox:
         except Nonsense as error:
             raise _nonsense(path) from error
 
+    def words(
+        self, path: Path, page: int, *, member: str = "", password: str = "", said: str = ""
+    ) -> PageWords:
+        """The words and links of a page (from 1) of a PDF; a picture has none.
+
+        They count from the page's first character in the document. It is much faster with the
+        text that the page has there, as it was `said`. Raises ExtractError.
+        """
+        request = {
+            "do": "words", "page": page, "member": member, "password": password, "said": said,
+        }  # fmt: skip
+        frame = self._ask(self._painters, path, request, None)
+        if frame is None:
+            raise ExtractError("The page was not read", "It was called off.", path)
+        try:
+            return answers.page_words(frame)
+        except Nonsense as error:
+            raise _nonsense(path) from error
+
     def confinement(self) -> Confinement:
         """What the system refuses the children that read. Raises ExtractError if none starts."""
         frame = self._ask(self._painters, Path(), {"do": "start"}, None)
         value = frame[0].get("confinement") if frame is not None else 0
         return Confinement(value) if isinstance(value, int) else Confinement(0)
+
+    def rest(self) -> None:
+        """End the children that have had nothing to do for a while; others start when needed."""
+        for pool in (self._readers, self._painters, self._recognisers):
+            if time.monotonic() < pool.used + pool.patience:
+                continue
+            free: list[_Worker | None] = []
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    free.append(pool.free.get_nowait())
+            for worker in free:
+                pool.free.put(None)
+                self._retire(worker)
 
     def close(self) -> None:
         """End all children at once; calls that wait for one return None or raise."""
@@ -471,6 +512,7 @@ class Sandbox:
             if worker is not None and not worker.child.alive:
                 self._retire(worker)
                 worker = None
+            pool.used = time.monotonic()
             pool.free.put(worker)
 
     def _start(self, path: Path, pool: _Pool) -> _Worker:

@@ -61,6 +61,12 @@ _USUAL = {
 }
 
 
+def kind_by_name(path: Path) -> str:
+    """The kind of document whose files are called so; "" for names that are not opened."""
+    ending = path.suffix.lower()
+    return next((kind for kind, endings in _USUAL.items() if ending in endings), "")
+
+
 class Desktop(QObject):
     """Opens and shows files; looks for them off the main thread, for a drive may not answer.
 

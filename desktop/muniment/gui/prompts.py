@@ -10,16 +10,18 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from muniment.gui.answerwords import shortened
-from muniment.gui.password import PasswordDialog
+from muniment.gui.answer.answerwords import shortened
+from muniment.gui.languages import spoken
+from muniment.gui.problems.password import Entered, PasswordDialog
+from muniment.gui.source.linkdialog import LinkDialog, may_open
 from muniment.gui.text import files, size
+from muniment.gui.troubles import plainly
 from muniment.records import Removal
 
 _PATIENCE_MS = 5000
 
 
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("prompts", text)
+_translate = QCoreApplication.translate
 
 
 class Prompts:
@@ -27,88 +29,105 @@ class Prompts:
 
     def choose_folder(self, parent: QWidget) -> list[Path]:
         """The folder that the person chose to add; none if they did not."""
-        title = _translate("Choose a folder to add")
+        title = _translate("prompts", "Choose a folder to add")
         chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
         return [Path(chosen)] if chosen else []
 
     def choose_files(self, parent: QWidget) -> list[Path]:
         """The files that the person chose to add."""
-        title = _translate("Choose files to add")
+        title = _translate("prompts", "Choose files to add")
         chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(Path.home()))
         return [Path(name) for name in chosen]
 
     def confirm_removal(self, parent: QWidget, removal: Removal) -> bool:
         """Whether a folder is really to be removed from the library, given what that frees."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(_translate("Remove from the library"))
-        box.setText(_translate("Remove “%1” from the library?").replace("%1", removal.path.name))
+        name = removal.path.name or str(removal.path)
         told = _translate(
+            "prompts",
             "%1 will no longer be found here, which frees about %2. The files themselves stay "
-            "untouched where they are."
+            "untouched where they are.",
         )
-        told = told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes))
-        box.setInformativeText(told)
-        remove = box.addButton(_translate("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_translate("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        return box.clickedButton() is remove
+        return _agreed(
+            parent,
+            _translate("prompts", "Remove from the library"),
+            _translate("prompts", "Remove “%1” from the library?").replace("%1", name),
+            told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes)),
+            _translate("prompts", "Remove"),
+            _translate("prompts", "Keep"),
+        )
 
     def confirm_deletion(self, parent: QWidget, title: str) -> bool:
         """Whether a conversation is really to be deleted."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(_translate("Delete the conversation"))
-        box.setText(_translate("Delete “%1”?").replace("%1", shortened(title)))
-        box.setInformativeText(
+        return _agreed(
+            parent,
+            _translate("prompts", "Delete the conversation"),
+            _translate("prompts", "Delete “%1”?").replace("%1", shortened(title)),
             _translate(
-                "Its questions and answers will be gone for good. The documents stay as they are."
-            )
+                "prompts",
+                "Its questions and answers will be gone for good. The documents stay as they are.",
+            ),
+            _translate("prompts", "Delete"),
+            _translate("prompts", "Keep"),
         )
-        delete = box.addButton(_translate("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_translate("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.exec()
-        return box.clickedButton() is delete
 
     def ask_title(self, parent: QWidget, title: str) -> str:
         """Another title for a conversation, empty if the person gave none."""
-        name, ask = _translate("Rename the conversation"), _translate("Title")
+        name, ask = _translate("prompts", "Rename the conversation"), _translate("prompts", "Title")
         given, agreed = QInputDialog.getText(parent, name, ask, QLineEdit.EchoMode.Normal, title)
         return given.strip() if agreed else ""
 
     def choose_target(self, parent: QWidget, name: str, kinds: str) -> Path | None:
         """Where to save something, with this name as a start; None if the person gave it up."""
         chosen, _ = QFileDialog.getSaveFileName(
-            parent, _translate("Save"), str(Path.home() / name), kinds
+            parent, _translate("prompts", "Save"), str(Path.home() / name), kinds
         )
         return Path(chosen) if chosen else None
 
     def confirm_model(self, parent: QWidget, title: str, message: str, agree: str) -> bool:
         """Whether a model is to be used, given what that means; `agree` is on the button."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(_translate("A model for answers"))
-        box.setText(title)
-        box.setInformativeText(message)
-        use = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(_translate("Leave it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(leave)
-        box.exec()
-        return box.clickedButton() is use
+        name, leave = (
+            _translate("prompts", "A model for answers"),
+            _translate("prompts", "Leave it"),
+        )
+        return _agreed(parent, name, title, message, agree, leave)
 
-    def ask_password(self, parent: QWidget, path: Path, *, refused: bool) -> str:
+    def choose_model(self, parent: QWidget) -> Path | None:
+        """The model file that the person chose to add."""
+        title = _translate("prompts", "Choose a model file")
+        kinds = _translate("prompts", "Model files (*.gguf)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
+    def confirm(self, parent: QWidget, title: str, message: str, agree: str) -> bool:
+        """Whether something is really to be done; `agree` is on the button that does it."""
+        name, cancel = _translate("prompts", "Muniment"), _translate("prompts", "Cancel")
+        return _agreed(parent, name, title, message, agree, cancel)
+
+    def ask_password(
+        self, parent: QWidget, path: Path, *, refused: bool, others: int = 0, all_too: bool = False
+    ) -> Entered:
         """The password for a locked file, empty if the person gave none.
 
-        `refused` says that the one before was wrong.
+        `refused` says that the one before was wrong; `others` is how many more files it may be
+        tried for, `all_too` whether it will be unless the person says otherwise.
         """
-        dialog = PasswordDialog(parent, path.name, refused=refused)
-        entered = dialog.exec() == PasswordDialog.DialogCode.Accepted
+        dialog = PasswordDialog(parent, path.name, refused=refused, others=others, all_too=all_too)
+        agreed = dialog.exec() == PasswordDialog.DialogCode.Accepted
         dialog.deleteLater()
-        return dialog.password if entered else ""
+        return dialog.entered if agreed else Entered()
+
+    def confirm_link(self, parent: QWidget, address: str) -> bool:
+        """Whether an address that stands in a document is to be opened; it is shown as it is."""
+        dialog = LinkDialog(parent, address)
+        agreed = dialog.exec() == LinkDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return agreed
+
+    def open_address(self, address: str) -> bool:
+        """Open a web or mail address in the desktop's own program; False if that is not done."""
+        if not may_open(address):
+            return False
+        return QDesktopServices.openUrl(QUrl(address))
 
     def open_path(self, path: Path) -> bool:
         """Open a file or folder in the program that the desktop has for it; False without one."""
@@ -146,15 +165,53 @@ class Prompts:
 
     def say(self, title: str, message: str) -> None:
         """Show an error where there is no window to show it in."""
-        box = QMessageBox(QMessageBox.Icon.Warning, title, title)
-        box.setInformativeText(message)
+        box = QMessageBox(QMessageBox.Icon.Warning, spoken(title), spoken(title))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(plainly(message))
         box.exec()
+
+    def other_library(self, title: str, message: str) -> Path | None:
+        """A library cannot be opened: the folder of another one, or None to quit."""
+        box = QMessageBox(QMessageBox.Icon.Warning, spoken(title), spoken(title))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(plainly(message))
+        other = box.addButton(
+            _translate("prompts", "Open another library …"), QMessageBox.ButtonRole.AcceptRole
+        )
+        leave = box.addButton(_translate("prompts", "Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.exec()
+        if box.clickedButton() is not other:
+            return None
+        name = _translate("prompts", "Choose the folder of a library, or an empty one")
+        chosen = QFileDialog.getExistingDirectory(None, name, str(Path.home()))
+        return Path(chosen) if chosen else None
 
     def read_instead(self, title: str, message: str) -> bool:
         """A library is in use elsewhere: whether to open it for reading only."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, title)
-        box.setInformativeText(message)
-        read = box.addButton(_translate("Open for reading only"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_translate("Quit"), QMessageBox.ButtonRole.RejectRole)
+        box = QMessageBox(QMessageBox.Icon.Information, spoken(title), spoken(title))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(plainly(message))
+        read = box.addButton(
+            _translate("prompts", "Open for reading only"), QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(_translate("prompts", "Quit"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return box.clickedButton() is read
+
+
+def _agreed(parent: QWidget, name: str, question: str, told: str, agree: str, decline: str) -> bool:
+    """Ask something that may do harm: Enter and Esc decline."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(name)
+    box.setText(question)
+    box.setInformativeText(told)
+    yes = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(decline, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    box.exec()
+    return box.clickedButton() is yes

@@ -13,20 +13,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from muniment.gui.asking import Asking
-from muniment.gui.cardlist import CardList
-from muniment.gui.cards import Target
-from muniment.gui.conversationview import ConversationView
-from muniment.gui.field import Field
-from muniment.gui.filterbar import FilterBar
-from muniment.gui.queryhelp import QueryHelp
-from muniment.gui.results import ResultsView
-from muniment.gui.scopebar import NamedScope
-from muniment.gui.searching import Found, Searching
-from muniment.gui.source import SourcePane
+from muniment.gui.answer.asking import Asking
+from muniment.gui.answer.conversationview import ConversationView
+from muniment.gui.answer.scopebar import NamedScope
+from muniment.gui.answer.turnview import TurnView
+from muniment.gui.panes import first_stop
+from muniment.gui.search.cardlist import CardList
+from muniment.gui.search.cards import Target
+from muniment.gui.search.chosen import Chosen, chosen
+from muniment.gui.search.field import Field
+from muniment.gui.search.filterbar import FilterBar
+from muniment.gui.search.queryhelp import QueryHelp
+from muniment.gui.search.results import ResultsView
+from muniment.gui.search.searching import Found, Searching
+from muniment.gui.source.source import SourcePane
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
-from muniment.gui.turnview import TurnView
 from muniment.gui.widgets import splitter
 from muniment.records import Scope, Status
 
@@ -64,7 +66,7 @@ class SearchRoom(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.results)
         self.middle.addWidget(self.answer)
-        self.reading: QSplitter = splitter((self.middle, 300), (self.source, 260))
+        self.reading: QSplitter = splitter((self.middle, 300), (self.source, 260), stacks=True)
         self.reading.setObjectName("reading")
         self._lay_out()
         self._connect_asking()
@@ -90,6 +92,7 @@ class SearchRoom(QWidget):
         self.field.left_downwards.connect(self._enter_list)
         self.answer.opened.connect(self.source.show_target)
         self.answer.made.connect(self._listen)
+        self.asking.changed.connect(self._prepare_sources)
         self.answer.asked.connect(lambda _: self._show_source())
         self.answer.left_upwards.connect(self.field.line.setFocus)
         self.source.open_file.connect(self.open_file)
@@ -111,15 +114,19 @@ class SearchRoom(QWidget):
         self.results.list.end_reached.connect(self.searching.more)
         self._listen_to(self.results.list)
 
+    def _prepare_sources(self) -> None:
+        """What is cited is likely to be opened next."""
+        answer = self.answer.turns[-1].answer if self.answer.turns else None
+        if answer is not None:
+            self.source.prepare([Target.of(citation) for citation in answer.citations])
+
     def _listen(self, turn: TurnView) -> None:
         self._listen_to(turn.sources.list)
 
     def _listen_to(self, cards: CardList) -> None:
-        cards.open_file.connect(
-            lambda target: self.open_file.emit(target.kind, target.paths, target.member)
-        )
+        cards.open_file.connect(self.open_target)
         cards.show_in_folder.connect(lambda target: self.show_in_folder.emit(target.paths))
-        cards.more_like.connect(self._more_like)
+        cards.more_like.connect(self.more_like)
         cards.ask_about.connect(self.ask_about)
 
     # ------------------------------------------------------------ the library's state
@@ -186,7 +193,8 @@ class SearchRoom(QWidget):
         self.field.write(words)
         self.search(words)
 
-    def _more_like(self, target: Target, whole: bool) -> None:
+    def more_like(self, target: Target, whole: bool) -> None:
+        """Show what is like this passage, or like the whole document, in place of results."""
         self._query = self._query or target.title
         self._from_answer = self._from_answer or self.middle.currentWidget() is self.answer
         self._show_middle(self.results)
@@ -225,6 +233,23 @@ class SearchRoom(QWidget):
         self.middle.setCurrentWidget(view)
         # What narrows results has nothing to say of an answer.
         self._over.setVisible(view is self.results)
+
+    def open_target(self, target: Target) -> None:
+        """Ask for a target's file in its own program."""
+        self.open_file.emit(target.kind, target.paths, target.member)
+
+    def chosen(self) -> Chosen | None:
+        """The passage that the person is at: in a list, or in the source."""
+        if self.middle.currentWidget() is self.results:
+            return chosen([self.results.list], self.source.target)
+        return chosen([turn.sources.list for turn in self.answer.turns], self.source.target)
+
+    def entrance(self) -> QWidget | None:
+        """What takes the keyboard in the middle: the list of results, the follow-up field."""
+        if self.middle.currentWidget() is self.answer:
+            return self.answer.field
+        cards = self.results.list
+        return cards if cards.isVisible() else first_stop(self.results)
 
     def _enter_list(self) -> None:
         if self.middle.currentWidget() is self.answer:

@@ -13,12 +13,14 @@ import threading
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from muniment.errors import MunimentError
-from muniment.records import ContentChanged, ErrorRaised, Event, StatusChanged
+
+if TYPE_CHECKING:
+    from muniment.records import Event
 
 T = TypeVar("T")
 _CLOSING_SECONDS = 2.0
@@ -224,6 +226,9 @@ class Events(QObject):
 
     def post(self, event: Event) -> None:
         """From any thread."""
+        # Not before there is an event: the window stands sooner without.
+        from muniment.records import StatusChanged
+
         with self._lock:
             first = not self._pending
             if isinstance(event, StatusChanged):
@@ -237,6 +242,8 @@ class Events(QObject):
         QTimer.singleShot(int(wait * 1000), self._deliver)
 
     def _deliver(self) -> None:
+        from muniment.records import ContentChanged, ErrorRaised, StatusChanged
+
         self._last = time.monotonic()
         with self._lock:
             events, self._pending = self._pending, []

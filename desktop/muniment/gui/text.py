@@ -12,19 +12,33 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from muniment.errors import LOCKED, WRONG_PASSWORD
-from muniment.records import Document, FolderState, FolderStatus, Place, Results, Snippet, Status
+from muniment.gui.languages import share_line, spoken, spoken_place
+
+if TYPE_CHECKING:
+    from muniment.records import (
+        Coverage,
+        Document,
+        Place,
+        Results,
+        Snippet,
+        Status,
+    )
 
 _translate = QCoreApplication.translate
 
 # A place's path holds headings of 200 characters at most, the text whole ones.
 _HEADING = 150
+# Between the headings of a place's path, and between the places where a passage begins and ends.
+_WITHIN, _UNTIL = " › ", " … "
 # What a picture's only place is called.
 _PICTURE = "picture"
 _LONG_WORD = re.compile(r"\S{21,}")
+_WORD = re.compile(r"\w+")
 # Lines break at hyphens anyhow.
 _PART = re.compile(r"[/\\_.](?=\S)|[^/\\_.-]{20}(?=\S)")
 
@@ -35,6 +49,11 @@ class Marked:
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
+
+
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the window's language."""
+    return _translate("text", "“%1”", "words in quotation marks").replace("%1", words)
 
 
 def tooltip(text: str) -> str:
@@ -120,19 +139,17 @@ def number(n: int) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 as "40%"."""
-    return number(math.floor(share * 100 + 0.5)) + QLocale().percent()
+    return share_line(math.floor(share * 100 + 0.5))
 
 
 def files(n: int) -> str:
     """ "1 file", "12 files"."""
-    one, many = _translate("text", "%1 file"), _translate("text", "%1 files")
-    return (one if n == 1 else many).replace("%1", number(n))
+    return _translate("text", "%Ln file(s)", None, n)
 
 
 def passages(n: int) -> str:
     """ "1 passage", "300 passages"."""
-    one, many = _translate("text", "%1 passage"), _translate("text", "%1 passages")
-    return (one if n == 1 else many).replace("%1", number(n))
+    return _translate("text", "%Ln passage(s)", None, n)
 
 
 def found_line(results: Results, *, by_words: bool) -> str:
@@ -141,56 +158,53 @@ def found_line(results: Results, *, by_words: bool) -> str:
     `by_words` says that words were searched for, not filters alone.
     """
     if results.complete:
-        line = _translate("text", "%1 of %2 documents")
-        if by_words:
-            one = _translate("text", "%1 of %2 documents mentions this")
-            many = _translate("text", "%1 of %2 documents mention this")
-            line = one if results.documents == 1 else many
         shown, whole = results.documents, max(results.searched, results.documents)
-        return line.replace("%1", number(shown)).replace("%2", number(whole))
+        line = _translate("text", "%Ln of %1 documents", None, shown)
+        if by_words:
+            line = _translate("text", "%Ln of %1 documents (mentions|mention) this", None, shown)
+        return line.replace("%1", number(whole))
     documents = len({item.document for item in results.evidence})
-    one, many = _translate("text", "%1 in 1 document"), _translate("text", "%1 in %2 documents")
+    line = _translate("text", "%1 in %Ln document(s)", None, documents)
     if documents < results.documents:
-        many = _translate("text", "The best %1, in %2 documents")
-    line = one if results.documents == 1 else many
-    return line.replace("%1", passages(len(results.evidence))).replace("%2", number(documents))
+        line = _translate("text", "The best %1, in %Ln document(s)", None, documents)
+    return line.replace("%1", passages(len(results.evidence)))
 
 
 def unread_line(n: int) -> str:
     """ "1 file could not be read"; empty where all could."""
     if not n:
         return ""
-    one = _translate("text", "%1 file could not be read")
-    many = _translate("text", "%1 files could not be read")
-    return (one if n == 1 else many).replace("%1", number(n))
+    return _translate("text", "%Ln file(s) could not be read", None, n)
 
 
 def also_in(others: int, places: int) -> str:
     """Where else the same can be read: in so many other files, or places of this one."""
     if others:
-        one = _translate("text", "Also in %1 other file")
-        many = _translate("text", "Also in %1 other files")
-        return (one if others == 1 else many).replace("%1", number(others))
+        return _translate("text", "Also in %Ln other file(s)", None, others)
     if not places:
         return ""
-    one = _translate("text", "Also at %1 other place in this file")
-    many = _translate("text", "Also at %1 other places in this file")
-    return (one if places == 1 else many).replace("%1", number(places))
+    return _translate("text", "Also at %Ln other place(s) in this file", None, places)
 
 
 def date_line(date: str) -> str:
     """A document's ISO date as a person would write it: "1 May 2024", "May 2024", "2024"."""
-    for iso, shown in (("yyyy-MM-dd", "d MMM yyyy"), ("yyyy-MM", "MMM yyyy")):
-        day = QDate.fromString(date[: len(iso)], iso)
-        if day.isValid():
-            return QLocale().toString(day, shown)
+    if (day := QDate.fromString(date[:10], "yyyy-MM-dd")).isValid():
+        return day_line(day)
+    if (day := QDate.fromString(date[:7], "yyyy-MM")).isValid():
+        return QLocale().toString(day, _translate("text", "MMM yyyy", "how a month is written"))
     return date
+
+
+def day_line(day: QDate, *, year: bool = True) -> str:
+    """A day as a person would write it: "1 May 2024", or "1 May" without the year."""
+    if not year:
+        return QLocale().toString(day, _translate("text", "d MMM", "how a day is written"))
+    return QLocale().toString(day, _translate("text", "d MMM yyyy", "how a day is written"))
 
 
 def problems(n: int) -> str:
     """ "1 problem", "3 problems"."""
-    one, many = _translate("text", "%1 problem"), _translate("text", "%1 problems")
-    return (one if n == 1 else many).replace("%1", number(n))
+    return _translate("text", "%Ln problem(s)", None, n)
 
 
 def size(n: int) -> str:
@@ -200,92 +214,12 @@ def size(n: int) -> str:
 
 def pages(n: int) -> str:
     """ "1 page", "12 pages"."""
-    one, many = _translate("text", "%1 page"), _translate("text", "%1 pages")
-    return (one if n == 1 else many).replace("%1", number(n))
-
-
-def time_left(seconds: float) -> str:
-    """ "about 3 min left"."""
-    if seconds < 60:
-        return _translate("text", "less than a minute left")
-    minutes = math.ceil(seconds / 60)
-    if minutes < 90:
-        return _translate("text", "about %1 min left").replace("%1", number(minutes))
-    hours = number(round(minutes / 60))
-    return _translate("text", "about %1 h left").replace("%1", hours)
+    return _translate("text", "%Ln page(s)", None, n)
 
 
 def problem_count(status: Status) -> int:
     """How many files have a problem. Partly read ones have one without having failed."""
-    return max(status.failed, sum(folder.problems for folder in status.folders))
-
-
-def folder_line(folder: FolderStatus, *, looking: bool = False) -> str:
-    """What a folder is doing, in one short line; `looking` says that files may yet be found."""
-    if folder.state is FolderState.OFFLINE:
-        return _translate("text", "not connected · %1").replace("%1", files(folder.files))
-    if folder.state is FolderState.WORKING:
-        if folder.searchable >= folder.files:
-            line = _translate("text", "updating · %1")
-            return line.replace("%1", files(folder.files))
-        line = _translate("text", "reading · %1 of %2")
-        return line.replace("%1", number(folder.searchable)).replace("%2", files(folder.files))
-    if not folder.files:
-        found = _translate("text", "no documents in it")
-        return _translate("text", "looking for documents …") if looking else found
-    if folder.problems:
-        return f"{files(folder.files)} · {problems(folder.problems)}"
-    return _translate("text", "%1 · up to date").replace("%1", files(folder.files))
-
-
-def status_line(status: Status) -> str:
-    """The status bar's sentence: files done of all, passages, time left."""
-    done = status.searchable + status.failed + status.skipped
-    total = done + status.working
-    parts = []
-    resting = status.resting if not (status.idle or status.paused) else ""
-    if resting:
-        parts.append(resting.rstrip("."))
-    if status.working:
-        line = _translate("text", "Reading: %1 of %2")
-        parts.append(line.replace("%1", number(done)).replace("%2", files(total)))
-    elif reading_pictures(status):
-        line = _translate("text", "Reading pictures: %1 left")
-        parts.append(line.replace("%1", pages(status.pictures)))
-    elif not status.idle:
-        line = _translate("text", "%1 searchable by words · learning their meaning: %2")
-        share = percent(status.embedded / max(1, status.passages))
-        parts.append(line.replace("%1", files(status.searchable)).replace("%2", share))
-    else:
-        line = _translate("text", "%1 searchable")
-        parts.append(line.replace("%1", files(status.searchable)))
-    parts.append(passages(status.passages))
-    if status.offline:
-        line = _translate("text", "%1 not connected")
-        parts.append(line.replace("%1", files(status.offline)))
-    if status.preparing:
-        line = _translate("text", "preparing another model: %1 left")
-        parts.append(line.replace("%1", passages(status.preparing)))
-    if status.paused:
-        parts.append(_translate("text", "paused"))
-    elif not resting and status.seconds_left is not None and not status.idle:
-        parts.append(time_left(status.seconds_left))
-    return " · ".join(parts)
-
-
-def reading_pictures(status: Status) -> bool:
-    """Whether recognising text in pictures is what is being done: it comes after all else."""
-    learnt = status.embedded >= status.passages
-    return bool(status.pictures) and learnt and not status.working and not status.idle
-
-
-def progress(status: Status) -> float:
-    """How much of the work is done, 0 to 1: reading and learning count alike."""
-    done = status.searchable + status.failed + status.skipped
-    total = done + status.working
-    read = done / total if total else 1.0
-    learnt = status.embedded / status.passages if status.passages else read
-    return (read + min(read, learnt)) / 2
+    return status.problems
 
 
 # ---------------------------------------------------------------- documents and places
@@ -313,8 +247,28 @@ def short_folder(folder: Path) -> str:
 
 
 def place_label(label: str, title: str) -> str:
-    """The place without the document's title, which stands beside it already."""
-    return "" if label == title else label.replace(f"{title} › ", "") if title else label
+    """The place without what the document's title, which stands beside it, says already.
+
+    A place that runs from one heading to another names what both lie in once.
+    """
+    ends = (
+        [_below(end.split(_WITHIN), title) for end in label.split(_UNTIL)] if title else [[label]]
+    )
+    first, rest = ends[0], ends[1:]
+    said = [first]
+    for end in rest:
+        same = 0
+        while same < min(len(first), len(end) - 1) and first[same] == end[same]:
+            same += 1
+        said.append(end[same:])
+    return spoken_place(_UNTIL.join(_WITHIN.join(end) for end in said if end))
+
+
+def _below(headings: list[str], title: str) -> list[str]:
+    """The headings below the one that says what the title does, in all of its words or some."""
+    words, known = (_WORD.findall(said.casefold()) for said in (headings[0], title))
+    some = len(words) > 1 and words[:1] == known[:1] and set(words) <= set(known)
+    return headings[1:] if headings[0] == title or some else headings
 
 
 def title_of(title: str, path: Path, member: str = "") -> str:
@@ -329,7 +283,7 @@ def offline_hint(offline: bool) -> str:
 
 def recognised_hint(label: str, recognised: bool) -> str:
     """What is said beside a place whose text may hold mistakes; empty for any other."""
-    told = not recognised or label == _PICTURE
+    told = not recognised or label in (_PICTURE, spoken_place(_PICTURE))
     return "" if told else _translate("text", "read from a picture")
 
 
@@ -346,6 +300,7 @@ def place_heading(place: Place, written: Collection[str]) -> str:
         if heading_key(label) in written:
             return ""
     hint = recognised_hint(place.label, place.recognised)
+    label = spoken_place(label)
     return f"{label} · {hint}" if hint else label
 
 
@@ -356,7 +311,53 @@ def heading_key(heading: str) -> str:
 
 def ledger(document: Document) -> tuple[str, ...]:
     """What is said of how much of a document was read: the count, then what was left out."""
-    return tuple(line for line in (str(document.coverage), *document.notes) if line)
+    lines = (coverage_line(document.coverage), *map(spoken, document.notes))
+    return tuple(line for line in lines if line)
+
+
+def coverage_line(coverage: Coverage) -> str:
+    """How much was read: "214 pages, 14 of them recognised in pictures (96% sure)"."""
+    if not coverage.total:
+        return ""
+    line = _units(coverage.unit, coverage.total)
+    if coverage.read < coverage.total:
+        part = _translate("text", "%1 of %2", "how many, of so many pages or other parts")
+        line = part.replace("%1", number(coverage.read)).replace("%2", line)
+    if coverage.recognised:
+        said = _translate(
+            "text", "%Ln of them recognised in (a picture|pictures)", None, coverage.recognised
+        )
+        if coverage.total == 1:
+            said = _translate("text", "recognised in a picture")
+        if coverage.confidence is not None:
+            said += " " + _translate("text", "(%1 sure)").replace(
+                "%1", percent(coverage.confidence)
+            )
+        line += f", {said}"
+    if coverage.waiting:
+        waiting = len(coverage.waiting)
+        line += ", " + _translate("text", "%Ln still to be recognised", None, waiting)
+    return line
+
+
+def _units(unit: str, n: int) -> str:
+    """So many of what a file's content is counted in (see `Coverage.unit`)."""
+    said = {
+        "page": _translate("text", "%Ln page(s)", None, n),
+        "slide": _translate("text", "%Ln slide(s)", None, n),
+        "sheet": _translate("text", "%Ln sheet(s)", None, n),
+        "chapter": _translate("text", "%Ln chapter(s)", None, n),
+        "cell": _translate("text", "%Ln cell(s)", None, n),
+        "message": _translate("text", "%Ln message(s)", None, n),
+        "entry": _translate("text", "%Ln entr(y|ies)", None, n),
+        "event": _translate("text", "%Ln event(s)", None, n),
+        "contact": _translate("text", "%Ln contact(s)", None, n),
+        "file": _translate("text", "%Ln file(s)", None, n),
+        "row": _translate("text", "%Ln row(s)", None, n),
+        "record": _translate("text", "%Ln record(s)", None, n),
+        "cue": _translate("text", "%Ln subtitle(s)", None, n),
+    }
+    return said.get(unit, f"{number(n)} {unit}")
 
 
 def is_locked(title: str) -> bool:

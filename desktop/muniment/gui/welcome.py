@@ -27,7 +27,7 @@ class Welcome(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        title = label(self.tr("Ask your own documents"), "title")
+        title = label(self.tr("Ask your own documents"), "title", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(
             self.tr(
@@ -67,10 +67,10 @@ class Welcome(QWidget):
         area.setMinimumHeight(190)
         area.setMaximumHeight(320)
         area.clicked.connect(self.choose_folder)
-        picture = QLabel()
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._look.changed.connect(lambda: self._draw(picture))
-        self._draw(picture)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._look.changed.connect(self._draw)
+        self._draw()
         words = label(self.tr("Drop a folder or files here"), "heading")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         choose = button(self._look, self.tr("Choose a folder …"), "folder-open", "primary")
@@ -82,11 +82,11 @@ class Welcome(QWidget):
         layout = QVBoxLayout(area)
         layout.setSpacing(12)
         layout.addStretch(1)
-        layout.addWidget(picture)
+        layout.addWidget(self._picture)
         layout.addWidget(words)
         layout.addLayout(row)
         layout.addStretch(1)
         return area
 
-    def _draw(self, picture: QLabel) -> None:
-        picture.setPixmap(self._look.icon("drop", "accent").pixmap(48, 48))
+    def _draw(self) -> None:
+        self._picture.setPixmap(self._look.icon("drop", "accent").pixmap(48, 48))

@@ -11,39 +11,41 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muniment.config import resources
+from muniment.gui.about import show_about
+from muniment.gui.adding.dropping import Dropping
+from muniment.gui.adding.modeldrop import ModelDrop
+from muniment.gui.adding.pasting import Pasting
+from muniment.gui.answer.sharing import Sharing
 from muniment.gui.desktop import Desktop
-from muniment.gui.dropping import DropOverlay, dropped_paths
-from muniment.gui.modeldrop import ModelDrop, parted
-from muniment.gui.opening import place
 from muniment.gui.preferring import Preferring
-from muniment.gui.problems import Problems
+from muniment.gui.problems.problems import Problems
+from muniment.gui.problems.unlocking import Unlocking
 from muniment.gui.prompts import Prompts
-from muniment.gui.recalling import Recalling
+from muniment.gui.running.opening import place
 from muniment.gui.searchroom import SearchRoom
-from muniment.gui.sharing import Sharing
-from muniment.gui.sidebar import Sidebar
+from muniment.gui.sidebar.recalling import Recalling
+from muniment.gui.sidebar.savedsearches import Saving
+from muniment.gui.sidebar.sidebar import Sidebar
 from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Task, Tasks
-from muniment.gui.text import is_refused, name_of
+from muniment.gui.text import name_of
+from muniment.gui.troubles import Deed, Troubles, plainly
 from muniment.gui.welcome import Welcome
 from muniment.gui.widgets import Banner, Notice, splitter
-from muniment.records import Problem, Removal, Status
+from muniment.gui.windowkeys import WindowKeys
+from muniment.records import Removal, Status
 
 if TYPE_CHECKING:
+    from muniment.gui.settings.choices import Choices
+    from muniment.gui.settings.dialog import SettingsDialog
     from muniment.library import Library
 
 _REFRESH_MS = 800
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
     """The program's window on one open library. It does not close the library."""
 
     closed = Signal()
+    delete_everything = Signal()
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._prompts = prompts
         self._status = status
+        self.settings_dialog: SettingsDialog | None = None
         self.setWindowTitle(self.tr("Muniment"))
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 560)
@@ -102,10 +106,25 @@ class MainWindow(QMainWindow):
             self.search_room.asking,
             self,
         )
-        self.problems = Problems(self._library, self._tasks, look, self)
+        self.unlocking = Unlocking(self._library, self._tasks, self._prompts, self)
+        self.problems = Problems(
+            self._library, self._tasks, look, self._prompts, self.unlocking, self
+        )
+        self.troubles = Troubles(
+            self.banner,
+            {
+                Deed.SHOW_LIBRARY: lambda: self._desktop.show_in_folder([self._library.path]),
+                Deed.CHOOSE_MODEL: lambda: self.settings("models"),
+                Deed.SHOW_PROBLEMS: lambda: self.problems.open(self._status),
+            },
+        )
         self._desktop = Desktop(self._tasks, self._prompts, self._library.unpack, self)
         self.sharing = Sharing(self._tasks, self._prompts, look, self, self)
         self.model_drop = ModelDrop(self._library, self._tasks, self._prompts, self)
+        self.saving = Saving(self._library, self._tasks, self.sidebar.saved, self)
+        self.dropping = Dropping(self._library, self._tasks, look, self)
+        self.overlay = self.dropping.overlay
+        self.pasting = Pasting(self._library, self._tasks, self.banner, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(_REFRESH_MS)
@@ -125,7 +144,6 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.notice)
         rows.addWidget(self.statusbar)
         self.setCentralWidget(whole)
-        self.overlay = DropOverlay(self._look, self)
 
     def _connect(self, events: Events) -> None:
         events.status.connect(self.show_status)
@@ -143,6 +161,7 @@ class MainWindow(QMainWindow):
         self.sidebar.open_folder.connect(lambda path: self._desktop.show_in_folder([path]))
         self.sidebar.ask_about.connect(self.search_room.ask_about_folder)
         self.sidebar.history.new.connect(self.search_room.new_conversation)
+        self._connect_side()
         self.answer.share.connect(self._share)
         self.sharing.saved.connect(self._saved)
         self.model_drop.told.connect(self.banner.say)
@@ -150,22 +169,40 @@ class MainWindow(QMainWindow):
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
         self.search_room.open_file.connect(self._desktop.open_file)
         self.search_room.show_in_folder.connect(self._desktop.show_in_folder)
-        self.search_room.unlock.connect(partial(self._unlock, self))
+        self.source.follow_link.connect(self._follow_link)
+        self.search_room.unlock.connect(
+            lambda path, refused: self.unlocking.ask_for(self, [path], refused)
+        )
+        self.unlocking.done.connect(self._unlocked)
         self.search_room.show_problems.connect(lambda: self.problems.open(self._status))
         self._desktop.missing.connect(self._missing)
         self._desktop.refused.connect(self._refused)
         self.statusbar.pause.connect(self._pause)
         self.statusbar.show_problems.connect(lambda: self.problems.open(self._status))
-        self.problems.retry.connect(self._retry)
-        self.problems.unlock.connect(self._unlock_problem)
-        self.problems.show_in_folder.connect(lambda path: self._desktop.show_in_folder([path]))
-        for keys in (QKeySequence.StandardKey.Find, QKeySequence("Ctrl+L")):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.search_room.focus_field)
-        help_keys = QKeySequence.StandardKey.HelpContents
-        QShortcut(help_keys, self).activated.connect(self.search_room.show_help)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.search_room.new_conversation)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.search_room.asking.stop)
-        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+        self.problems.changed.connect(self.show_status)
+        self.keys = WindowKeys(self, self._look)
+
+    def _connect_side(self) -> None:
+        side, room = self.sidebar, self.search_room
+        side.search.connect(self.search_for)
+        side.show_problems.connect(lambda: self.problems.open(self._status))
+        side.open_settings.connect(self.settings)
+        side.show_help.connect(room.show_help)
+        side.about.connect(lambda: show_about(self._look, self))
+        side.show_shortcuts.connect(lambda: self.keys.show_list())
+        room.field.save.connect(lambda: self.saving.toggle(room.field.text))
+        room.field.line.textChanged.connect(lambda _: self._show_saved())
+        self.saving.changed.connect(self._show_saved)
+        self.recalling.wanted.connect(self.sharing.save)
+        for given in (self.dropping, self.pasting):
+            given.add.connect(self.add)
+            given.use.connect(self.model_drop.take)
+            given.search.connect(self.search_for)
+        self.pasting.write.connect(room.field.write)
+        self.pasting.write.connect(lambda _: room.field.line.setFocus())
+
+    def _show_saved(self) -> None:
+        self.field.show_kept(self.saving.is_saved(self.field.text))
 
     # ------------------------------------------------------------ the library's state
 
@@ -174,6 +211,8 @@ class MainWindow(QMainWindow):
         self._status = status
         self.statusbar.show_status(status)
         self.sidebar.show_status(status)
+        self.dropping.show_status(status)
+        self.pasting.show_status(status)
         empty = not status.folders
         self.pages.setCurrentWidget(self.welcome if empty else self.room)
         self.statusbar.setVisible(not empty)
@@ -183,7 +222,8 @@ class MainWindow(QMainWindow):
 
     def _show_notice(self) -> None:
         """What the library has to say, such as a missing model, stands for as long as it holds."""
-        parts = [self._status.message]
+        message = plainly(self._status.message)
+        parts = [message]
         if self._status.read_only:
             parts.insert(
                 0,
@@ -194,20 +234,60 @@ class MainWindow(QMainWindow):
             )
         # Not twice: an error says the same while it is open.
         said = self.banner.said[1]
-        self.notice.say("\n".join(part for part in parts if part and part != said))
+        act = self.troubles.act_for("", self._status.message) if message not in ("", said) else None
+        self.notice.say("\n".join(part for part in parts if part and part != said), act)
 
     def show_error(self, title: str, message: str) -> None:
         """Show an error over the window, without stopping anybody."""
-        self.banner.say(title, message, "error")
+        self.troubles.tell(title, message)
         self._show_notice()
 
     def search(self, words: str, *, open_first: bool = False) -> None:
         """Search, and show what is found; `open_first` opens the first result as well."""
         self.search_room.search(words, open_first=open_first)
 
+    def search_for(self, words: str) -> None:
+        """Put these words into the field, and search for them."""
+        self.field.write(words)
+        self.search(words)
+
     def ask(self, question: str) -> None:
         """Ask the documents; the answer streams into its view."""
         self.search_room.ask(question)
+
+    # ------------------------------------------------------------ settings
+
+    def settings(self, page: str = "", choices: Choices | None = None) -> None:
+        """Open the settings, at this page or where they were left.
+
+        `choices` are those of a dialog in whose place this one comes.
+        """
+        from muniment.gui.settings.dialog import SettingsDialog
+
+        if self.settings_dialog is None:
+            dialog = self.settings_dialog = SettingsDialog(
+                self._library,
+                self._tasks,
+                self._look,
+                self._preferring,
+                self._prompts,
+                self,
+                choices=choices,
+            )
+            dialog.choices.changed.connect(self.search_room.asking.reconsider)
+            dialog.add_folder.connect(self._choose_folder)
+            dialog.remove_folder.connect(self._remove)
+            dialog.delete_everything.connect(self.delete_everything)
+            dialog.finished.connect(self._settings_closed)
+            dialog.open()
+        if page:
+            self.settings_dialog.open_page(page)
+        self.settings_dialog.activateWindow()
+
+    def _settings_closed(self) -> None:
+        if self.settings_dialog is not None:
+            self.settings_dialog.deleteLater()
+        self.settings_dialog = None
 
     # ------------------------------------------------------------ folders and files
 
@@ -242,21 +322,17 @@ class MainWindow(QMainWindow):
 
         self._tasks.every("library", work, done)
 
-    def _retry(self, paths: Sequence[Path]) -> None:
-        self._do(lambda: self._library.retry(paths or None))
+    def _unlocked(self, status: Status) -> None:
+        self.show_status(status)
+        self.source.try_again()
 
-    def _unlock_problem(self, problem: Problem) -> None:
-        dialog = self.problems.dialog
-        if dialog is not None:
-            self._unlock(dialog, problem.path, is_refused(problem.title))
-
-    def _unlock(self, asking: QWidget, path: Path, refused: bool) -> None:
-        """Ask for a file's password and have it read with that."""
-        password = self._prompts.ask_password(asking, path, refused=refused)
-        if password:
-            if self.problems.dialog is not None:
-                self.problems.dialog.reading_again()
-            self._do(lambda: self._library.unlock(path, password), self.source.try_again)
+    def _follow_link(self, address: str) -> None:
+        """An address in a document was clicked: show it, and open it only if the person agrees."""
+        if self._prompts.confirm_link(self, address) and not self._prompts.open_address(address):
+            self.show_error(
+                self.tr("The address could not be opened"),
+                self.tr("No program for it was found: %1").replace("%1", address),
+            )
 
     def _missing(self, path: Path) -> None:
         title = self.tr("“%1” could not be opened").replace("%1", path.name)
@@ -288,32 +364,6 @@ class MainWindow(QMainWindow):
         show = partial(self._desktop.show_in_folder, [path])
         self.banner.say(title, "", action=(self.tr("Show in folder"), show))
 
-    # ------------------------------------------------------------ dropping
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = dropped_paths(event.mimeData())
-        if not event.mimeData().hasUrls():
-            return
-        if self._status.read_only:
-            self.overlay.refuse(self.tr("This library can only be read at the moment"))
-        elif paths:
-            self.overlay.offer(paths)
-        else:
-            self.overlay.refuse(self.tr("Only files and folders of this computer can be added"))
-        # Accepted even where the drop will do nothing, so that the reason stays on the screen.
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.overlay.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.overlay.hide()
-        if not self._status.read_only:
-            models, files = parted(dropped_paths(event.mimeData()))
-            self.add(files)
-            self.model_drop.take(models)
-        event.acceptProposedAction()
-
     # ------------------------------------------------------------ the window itself
 
     def restore_layout(self) -> None:
@@ -325,6 +375,7 @@ class MainWindow(QMainWindow):
         for name, split in self._splitters():
             if name in kept:
                 split.restoreState(QByteArray.fromBase64(kept[name].encode()))
+        self.sidebar.restore(kept)
         self.field.line.setFocus()
 
     def layout_kept(self) -> dict[str, str]:
@@ -335,19 +386,11 @@ class MainWindow(QMainWindow):
                 name: bytes(split.saveState().toBase64().data()).decode()
                 for name, split in self._splitters()
             },
+            **self.sidebar.kept(),
         }
 
     def _splitters(self) -> tuple[tuple[str, QSplitter], ...]:
         return ("room", self.room), ("reading", self.reading)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.overlay.setGeometry(self.rect())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.overlay.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.search_room.asking.drop()

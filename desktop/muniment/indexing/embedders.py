@@ -80,9 +80,14 @@ class Embedders:
                 self._named[name] = self._named[own] = known
             return known
 
-    def prepare(self) -> None:
-        """Load the model that searches, in a thread of its own, so that no question waits."""
-        self._preparing = threading.Thread(target=self._prepare, name="embedder", daemon=True)
+    def prepare(self, ready: Callable[[], None] = lambda: None) -> None:
+        """Load the model that searches, in a thread of its own, so that no question waits.
+
+        `ready` is called there once it is loaded.
+        """
+        self._preparing = threading.Thread(
+            target=self._prepare, args=(ready,), name="embedder", daemon=True
+        )
         self._preparing.start()
 
     def forget(self, keep: str) -> None:
@@ -106,10 +111,11 @@ class Embedders:
     def _threads(self) -> int:
         return self._settings().threads
 
-    def _prepare(self) -> None:
+    def _prepare(self, ready: Callable[[], None]) -> None:
         # The first question takes many times as long as the next: it loads the model.
         with contextlib.suppress(ModelError):
             self.serving().embed_question("")
+            ready()
 
 
 def _not_ready() -> ModelError:

@@ -193,6 +193,8 @@ class Indexer:
         """The settings have changed: folders, what of them is read, or which models."""
         with self._condition:
             self._requests.everything = self._requests.reconsider = True
+            # When to rest is a setting, too.
+            self._rest_asked = 0.0
             self._wake()
 
     def look_at(self, places: Iterable[Path], *, first: bool = False) -> None:

@@ -276,6 +276,11 @@ def _is_filter(token: _Token, key: str, value: str, negated: bool) -> bool:
 _MOST_NOTES = 5
 _LONGEST_SOURCE = 40
 _MISPLACED_STAR = re.compile(r"\w\*\w|\*\w+\Z")
+# What stands before the colon of an address or a number of its own is no filter.
+_UNKNOWN_FILTER = re.compile(
+    r"-?(?!(?:https?|ftp|mailto|doi|urn|isbn|issn|arxiv|pmid|tel|re|cf|vgl|file)(?![a-z]))"
+    r"[a-z]{2,12}:[^\s/:\\].*"
+)
 
 
 class _Reader:
@@ -358,6 +363,8 @@ class _Reader:
             self._note(token, "has no letter or digit that could be searched for.")
         elif not token.quoted and _MISPLACED_STAR.search(token.said):
             self._note(token, "was taken as words: a star stands at the end of a word only.")
+        elif not token.quoted and _UNKNOWN_FILTER.fullmatch(token.source):
+            self._note(token, "was searched for as words: there is no such filter.")
         elif token.source.startswith("-("):
             self._note(token, "was taken as a word: leave out one word or one quoted phrase each.")
 

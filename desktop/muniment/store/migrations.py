@@ -131,7 +131,8 @@ def prepare(store: Path, *, read_only: bool) -> str:
     if found.format > FORMAT:
         raise LibraryError(
             "The library was made by a newer Muniment",
-            "Install the newest version of the program to open it.",
+            f"{_newer(found)} Nothing in it was changed: install a newer Muniment, or open another "
+            "library.",
             store,
         )
     if found.format == FORMAT:
@@ -159,6 +160,11 @@ def finish(store: Path) -> None:
         copy.replace(gone)
         sync_folder(store.parent)
         shutil.rmtree(gone, ignore_errors=True)
+
+
+def _newer(found: Manifest) -> str:
+    made = f"Version {found.program} made it" if found.program else "A later version made it"
+    return f"{made}, and this is version {__version__}."
 
 
 def _migrate(store: Path, found: Manifest) -> None:

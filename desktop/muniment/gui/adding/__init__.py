@@ -1,0 +1,1 @@
+"""What is dropped or pasted: files, folders, models, words."""

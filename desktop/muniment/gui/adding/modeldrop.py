@@ -1,0 +1,111 @@
+"""A model file that is dropped onto the window: looked at, asked about, taken into use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from muniment.errors import ModelError
+from muniment.gui.adding.holding import read_model
+from muniment.gui.prompts import Prompts
+from muniment.gui.tasks import Task, Tasks
+from muniment.gui.text import one_line, percent, size
+
+if TYPE_CHECKING:
+    from muniment.library import Library
+
+_LANE = "models"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a model file says that it is."""
+
+    path: Path
+    name: str
+    bytes: int
+    adapter: bool
+
+
+class ModelDrop(QObject):
+    """Takes a model or an adapter into use, when the person agrees.
+
+    `told` carries a title and a message about how it stands.
+    """
+
+    told = Signal(str, str)
+
+    def __init__(self, library: Library, tasks: Tasks, prompts: Prompts, window: QWidget) -> None:
+        super().__init__(window)
+        self._library = library
+        self._tasks = tasks
+        self._prompts = prompts
+        self._window = window
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Look at these files, one after the other, and ask about each."""
+        for path in paths:
+            self._tasks.every(_LANE, partial(self._look_at, path), self._ask)
+
+    def _look_at(self, path: Path, _: Task) -> _Found:
+        """Off the main thread. Raises ModelError with the reason if it cannot be used."""
+        file = read_model(path)
+        name = one_line(file.text("general.name")).text[:80] or path.stem
+        return _Found(path, name, file.bytes, file.kind == "adapter")
+
+    def _ask(self, found: _Found) -> None:
+        if found.adapter:
+            title = self.tr("Use the adapter “%1” with the answering model?")
+            what = self.tr(
+                "It changes how the answering model writes, and is used with the next question. "
+                "It must have been made for that model."
+            )
+        else:
+            title = self.tr("Answer with “%1” from now on?")
+            what = self.tr("The next question is answered by it.")
+        copied = self.tr("%1 (%2) is copied to Muniment’s own models; the file stays as it is.")
+        copied = copied.replace("%1", found.path.name).replace("%2", size(found.bytes))
+        agreed = self._prompts.confirm_model(
+            self._window, title.replace("%1", found.name), f"{what}\n{copied}", self.tr("Use it")
+        )
+        if agreed:
+            self.told.emit(self.tr("Copying “%1” …").replace("%1", found.name), "")
+            self._tasks.every(_LANE, lambda task: self._use(found, task), self._used)
+
+    def _use(self, found: _Found, task: Task) -> _Found:
+        """Off the main thread: copy it and have it answer."""
+        from muniment import models
+        from muniment.llm import inspect, inspect_adapter
+
+        said = -1
+
+        def progress(share: float) -> None:
+            nonlocal said
+            if task.stop.is_set():
+                stopped = self.tr("The copy was stopped")
+                raise ModelError(stopped, self.tr("Add the model again."), found.path)
+            if int(share * 100) > said:
+                said = int(share * 100)
+                line = self.tr("Copying “%1” … %2").replace("%1", found.name)
+                task.tell(lambda: self.told.emit(line.replace("%2", percent(share)), ""))
+
+        check = inspect_adapter if found.adapter else inspect
+        place = models.add(found.path, check=check, adapter=found.adapter, on_progress=progress)
+        if found.adapter:
+            self._library.configure(adapter=str(place))
+        else:
+            # An adapter fits the model it was made for.
+            self._library.configure(answering_model=str(place), adapter="")
+        return found
+
+    def _used(self, found: _Found) -> None:
+        line = self.tr("“%1” answers from now on.")
+        if found.adapter:
+            line = self.tr("“%1” is used beside the answering model from now on.")
+        self.told.emit(line.replace("%1", found.name), "")

@@ -1,0 +1,1 @@
+"""Conversations: questions, streamed answers, their sources, and sharing them."""

@@ -1,0 +1,1 @@
+"""Pages of PDFs and pictures: fetched ahead, painted, marked, selected."""

@@ -1,0 +1,1 @@
+"""Files that are not fully readable, why, and what helps."""

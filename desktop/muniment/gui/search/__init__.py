@@ -1,0 +1,1 @@
+"""The field, what narrows results, and the results as cards."""

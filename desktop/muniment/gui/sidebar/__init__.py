@@ -1,0 +1,1 @@
+"""The left side: folders, saved searches, conversations."""

@@ -1,0 +1,1 @@
+"""The document beside the results or the answer, whatever its kind."""

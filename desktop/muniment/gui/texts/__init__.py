@@ -1,0 +1,1 @@
+"""The text of every other kind: paragraphs, tables, sheets, slides, letters."""

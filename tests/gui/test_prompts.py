@@ -1,0 +1,142 @@
+"""What the window asks: addresses shown as they are, and nothing done by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
+
+from muniment.gui.prompts import Prompts
+from muniment.gui.source.linkdialog import LinkDialog, literal, may_open, site
+from muniment.records import Removal
+
+_ADDRESS = "https://example.org/a?b=<i>c</i>&d=%20e#f"
+
+
+@pytest.fixture
+def parent(qapp: QApplication) -> Iterator[QWidget]:
+    made = QWidget()
+    yield made
+    made.deleteLater()
+
+
+def _said(dialog: QWidget) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+# ---------------------------------------------------------------- links
+
+
+def test_an_address_is_shown_as_it_is_and_left_alone_by_enter_and_escape(parent: QWidget) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        dialog = LinkDialog(parent, _ADDRESS)
+        dialog.show()
+        assert dialog.shown.toPlainText() == _ADDRESS
+        assert "example.org" in _said(dialog)
+        QTest.keyClick(dialog, key)
+        assert dialog.result() == LinkDialog.DialogCode.Rejected
+
+
+def test_it_is_opened_by_its_own_button_alone(parent: QWidget) -> None:
+    dialog = LinkDialog(parent, _ADDRESS)
+    dialog.show()
+    dialog.open_it.click()
+    assert dialog.result() == LinkDialog.DialogCode.Accepted
+
+
+def test_it_can_be_copied_instead(parent: QWidget) -> None:
+    dialog = LinkDialog(parent, _ADDRESS)
+    dialog.show()
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == _ADDRESS
+    assert dialog.result() == LinkDialog.DialogCode.Rejected
+
+
+@pytest.mark.parametrize(
+    ("address", "opened"),
+    [
+        ("https://example.org", True),
+        ("mailto:ada@example.org", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("smb://server/share", False),
+        ("example.org", False),
+    ],
+)
+def test_only_pages_and_letters_are_opened(parent: QWidget, address: str, opened: bool) -> None:
+    dialog = LinkDialog(parent, address)
+    dialog.show()
+    assert dialog.open_it.isVisible() == may_open(address) == opened
+    with patch.object(QDesktopServices, "openUrl", return_value=True) as desktop:
+        assert Prompts().open_address(address) == opened
+    assert desktop.called == opened
+    dialog.close()
+
+
+def test_what_cannot_be_seen_in_an_address_is_spelled_out() -> None:
+    assert literal("https://a.example/\u202egpj.exe\u200b") == (
+        "https://a.example/%E2%80%AEgpj.exe%E2%80%8B"
+    )
+    assert site("https://münchen.example/x") == "xn--mnchen-3ya.example"
+    assert site("mailto:ada@example.org") == "example.org"
+
+
+# ---------------------------------------------------------------- questions
+
+_REMOVAL = Removal(Path("/papers/<b>tides"), 12, 340, 1_000_000)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda prompts, parent: prompts.confirm_removal(parent, _REMOVAL),
+        lambda prompts, parent: prompts.confirm_deletion(parent, "<b>tides</b>"),
+        lambda prompts, parent: prompts.confirm_model(parent, "<b>tides</b>", "Big.", "Use it"),
+        lambda prompts, parent: prompts.confirm(parent, "<b>tides</b>", "All of it.", "Delete"),
+    ],
+)
+def test_enter_and_escape_decline_and_names_are_shown_literally(
+    parent: QWidget, ask: Callable[[Prompts, QWidget], bool]
+) -> None:
+    shown: list[QMessageBox] = []
+
+    def decline(box: QMessageBox) -> int:
+        shown.append(box)
+        assert box.defaultButton() is box.escapeButton()
+        assert box.textFormat() == Qt.TextFormat.PlainText
+        assert "<b>tides" in box.text()
+        box.show()
+        box.defaultButton().click()
+        return 0
+
+    with patch.object(QMessageBox, "exec", decline):
+        assert ask(Prompts(), parent) is False
+    assert len(shown) == 1
+
+
+def test_where_a_library_cannot_be_opened_another_can_be_chosen(
+    parent: QWidget, tmp_path: Path
+) -> None:
+    def press(n: int) -> Callable[[QMessageBox], int]:
+        def pressed(box: QMessageBox) -> int:
+            assert "`" not in box.informativeText()
+            box.show()
+            box.buttons()[n].click()
+            return 0
+
+        return pressed
+
+    told = "It is too new. `muniment doctor` tells more."
+    with (
+        patch.object(QFileDialog, "getExistingDirectory", return_value=str(tmp_path)),
+        patch.object(QMessageBox, "exec", press(0)),
+    ):
+        assert Prompts().other_library("Made by a newer Muniment", told) == tmp_path
+    with patch.object(QMessageBox, "exec", press(1)):
+        assert Prompts().other_library("Made by a newer Muniment", told) is None

@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>No program for it was found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür wurde kein Programm gefunden: %1</translation>
     </message>
     <message>
         <source>Saved as “%1”</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>The address could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>“%1” could not be opened</source>
@@ -4422,7 +4422,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>“{0}” was searched for as words: there is no such filter.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wurde als Wörter gesucht: einen solchen Filter gibt es nicht.</translation>
     </message>
     <message>
         <source>“{0}” was taken as a number; to leave it out, write -&quot;{1}&quot;.</source>

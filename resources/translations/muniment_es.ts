@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>No program for it was found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún programa para abrirla: %1</translation>
     </message>
     <message>
         <source>Saved as “%1”</source>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>The address could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir la dirección</translation>
     </message>
     <message>
         <source>“%1” could not be opened</source>
@@ -4422,7 +4422,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>“{0}” was searched for as words: there is no such filter.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se buscó como palabras: no existe ese filtro.</translation>
     </message>
     <message>
         <source>“{0}” was taken as a number; to leave it out, write -&quot;{1}&quot;.</source>

@@ -4039,385 +4039,385 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} holds none.</source>
         <extracomment>{0}: store.parent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no contiene ninguna.</translation>
     </message>
     <message>
         <source>{0} is a GGUF file, but does not say what kind of model it holds. Choose another one.</source>
         <extracomment>{0}: path.name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un archivo GGUF, pero no indica qué tipo de modelo contiene. Elija otro.</translation>
     </message>
     <message>
         <source>{0} is a model of its own. Choose a LoRA adapter in the GGUF format.</source>
         <extracomment>{0}: path.name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un modelo completo. Elija un adaptador LoRA en formato GGUF.</translation>
     </message>
     <message>
         <source>{0} is a {1}. Choose a LoRA adapter in the GGUF format.</source>
         <extracomment>{0}: path.name; {1}: file.kind</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es un adaptador ({1}). Elija un adaptador LoRA en formato GGUF.</translation>
     </message>
     <message>
         <source>{0} is an adapter of the type “{1}”. Only LoRA adapters can be used.</source>
         <extracomment>{0}: path.name; {1}: way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} es un adaptador del tipo «{1}». Solo se pueden usar adaptadores LoRA.</translation>
     </message>
     <message>
         <source>{0} is another file. Rename one of them, and add {1} again.</source>
         <extracomment>{0}: target; {1}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} es otro archivo. Cambie el nombre de uno de los dos y vuelva a añadir {1}.</translation>
     </message>
     <message>
         <source>{0} is damaged ({1}). Delete it to start with the defaults.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} está dañado ({1}). Elimínelo para empezar con los valores predeterminados.</translation>
     </message>
     <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es un archivo GGUF utilizable, o está dañado: {1}. Vuelva a obtenerlo o elija otro.</translation>
     </message>
     <message>
         <source>{0} is not one of its files.</source>
         <extracomment>{0}: locked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es uno de sus archivos.</translation>
     </message>
     <message>
         <source>{0} is not one of its folders.</source>
         <extracomment>{0}: gone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es una de sus carpetas.</translation>
     </message>
     <message>
         <source>{0} is not the file it should be (its checksum differs). Delete it and install the model again.</source>
         <extracomment>{0}: path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} no es el archivo que debería ser (su suma de comprobación no coincide). Elimínelo y vuelva a instalar el modelo.</translation>
     </message>
     <message>
         <source>{0} is of an architecture ({1}) that this version of the program does not know. A newer version may; or choose another model.</source>
         <extracomment>{0}: path.name; {1}: unknown[1]</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} tiene una arquitectura ({1}) que esta versión del programa no conoce. Quizá una más reciente la conozca; si no, elija otro modelo.</translation>
     </message>
     <message>
         <source>{0} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kB</translation>
     </message>
     <message>
         <source>{0} layers on the graphics card: with more it failed.</source>
         <extracomment>{0}: layers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} capas en la tarjeta gráfica: con más, falló.</translation>
     </message>
     <message>
         <source>{0} line is too long for a row; only the beginning was read.</source>
         <extracomment>{0}: rows.cut</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} línea es demasiado larga para una fila; solo se leyó el principio.</translation>
     </message>
     <message>
         <source>{0} lines are longer than {1} characters; only the beginning was read.</source>
         <extracomment>{0}: cut; {1}: _LONGEST_LINE</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} líneas tienen más de {1} caracteres; solo se leyó el principio.</translation>
     </message>
     <message>
         <source>{0} lines are too long for a row; only the beginning was read.</source>
         <extracomment>{0}: rows.cut</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} líneas son demasiado largas para una fila; solo se leyó el principio.</translation>
     </message>
     <message>
         <source>{0} more remarks on files inside.</source>
         <extracomment>{0}: more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} observaciones más sobre archivos contenidos.</translation>
     </message>
     <message>
         <source>{0} needs about {1} GB of memory, and this computer has {2} GB. Choose a smaller model, or one with fewer bits (its name then holds Q4 instead of Q8 or F16).</source>
         <extracomment>{0}: file.path.name; {1}: needed / 1000000000.0; {2}: memory / 1000000000.0</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} necesita unos {1} GB de memoria, y este equipo tiene {2} GB. Elija un modelo más pequeño o uno con menos bits (su nombre contiene entonces Q4 en lugar de Q8 o F16).</translation>
     </message>
     <message>
         <source>{0} of {1} documents do not hold all the words of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos no contienen todas las palabras de «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents do not mention “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos no mencionan «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents does not hold all the words of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos no contiene todas las palabras de «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents does not mention “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos no menciona «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents hold all the words of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos contienen todas las palabras de «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents holds all the words of “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos contiene todas las palabras de «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents mention “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos mencionan «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} documents mentions “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} documentos menciona «{2}».</translation>
     </message>
     <message>
         <source>{0} of {1} files inside of it could not be read: {2}.</source>
         <extracomment>{0}: len(names); {1}: count; {2}: shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer {0} de los {1} archivos que contiene: {2}.</translation>
     </message>
     <message>
         <source>{0} of {1} files inside of it could not be read: {2}; and {3} more.</source>
         <extracomment>{0}: len(names); {1}: count; {2}: shown; {3}: len(names) - _SHOWN</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer {0} de los {1} archivos que contiene: {2}; y {3} más.</translation>
     </message>
     <message>
         <source>{0} of {1} items or folders are damaged and were not read.</source>
         <extracomment>{0}: damaged; {1}: total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} elementos o carpetas están dañados y no se leyeron.</translation>
     </message>
     <message>
         <source>{0} of {1} layers on {2} ({3}).</source>
         <extracomment>{0}: fitting; {1}: whole; {2}: names; {3}: free</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} capas en {2} ({3}).</translation>
     </message>
     <message>
         <source>{0} of {1} lines are not valid JSON; read as plain text.</source>
         <extracomment>{0}: total - read; {1}: total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} líneas no son JSON válido; se leyeron como texto sin formato.</translation>
     </message>
     <message>
         <source>{0} of {1} pages are damaged and could not be read.</source>
         <extracomment>{0}: count; {1}: pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} páginas están dañadas y no se pudieron leer.</translation>
     </message>
     <message>
         <source>{0} of {1} pages are pictures.</source>
         <extracomment>{0}: pictures; {1}: total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} páginas son imágenes.</translation>
     </message>
     <message>
         <source>{0} of {1} pages is damaged and could not be read.</source>
         <extracomment>{0}: count; {1}: pages</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} páginas está dañada y no se pudo leer.</translation>
     </message>
     <message>
         <source>{0} of {1} pages is pictures.</source>
         <extracomment>{0}: pictures; {1}: total</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} páginas es una imagen.</translation>
     </message>
     <message>
         <source>{0} of {1} slides are damaged and were left out.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas están dañadas y se han omitido.</translation>
     </message>
     <message>
         <source>{0} of {1} slides are hidden in the show.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas están ocultas en la presentación.</translation>
     </message>
     <message>
         <source>{0} of {1} slides hold no text.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas no contienen texto.</translation>
     </message>
     <message>
         <source>{0} of {1} slides hold pictures only.</source>
         <extracomment>{0}: pictures; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas solo contienen imágenes.</translation>
     </message>
     <message>
         <source>{0} of {1} slides holds no text.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas no contiene texto.</translation>
     </message>
     <message>
         <source>{0} of {1} slides holds pictures only.</source>
         <extracomment>{0}: pictures; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas solo contiene imágenes.</translation>
     </message>
     <message>
         <source>{0} of {1} slides is damaged and was left out.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas está dañada y se ha omitido.</translation>
     </message>
     <message>
         <source>{0} of {1} slides is hidden in the show.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} diapositivas está oculta en la presentación.</translation>
     </message>
     <message>
         <source>{0} of {1} {2} do not hold all the words of “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} no contienen todas las palabras de «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} do not mention “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} no mencionan «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} does not hold all the words of “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} no contiene todas las palabras de «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} does not mention “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} no menciona «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} hold all the words of “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} contienen todas las palabras de «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} holds all the words of “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} contiene todas las palabras de «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} mention “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} mencionan «{3}».</translation>
     </message>
     <message>
         <source>{0} of {1} {2} mentions “{3}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} {2} menciona «{3}».</translation>
     </message>
     <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} ocupa {1} GB, y quedan {2} GB libres en {3}. Libere espacio o use el archivo donde está.</translation>
     </message>
     <message>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
         <extracomment>{0}: path.name; {1}: file.architecture or &apos;unknown&apos;; {2}: model.path.name; {3}: model.architecture</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} se hizo para un modelo de otra arquitectura ({1}) que {2} ({3}).</translation>
     </message>
     <message>
         <source>{0}. It is tried again by itself; nothing that was stored is lost.</source>
         <extracomment>{0}: cause</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Se volverá a intentar automáticamente; no se ha perdido nada de lo guardado.</translation>
     </message>
     <message>
         <source>{0}. Make sure that there is space left and that {1} can be written to. Nothing that was stored is lost.</source>
         <extracomment>{0}: cause; {1}: folder</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Compruebe que queda espacio y que se puede escribir en {1}. No se ha perdido nada de lo guardado.</translation>
     </message>
     <message>
         <source>{0}: {1}. Ask again to start it anew; your documents and the search are not affected.</source>
         <extracomment>{0}: self.name; {1}: cause</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Vuelva a preguntar para iniciarlo de nuevo; sus documentos y la búsqueda no se ven afectados.</translation>
     </message>
     <message>
         <source>{0}: {1}. Check that it is there and that you may read it.</source>
         <extracomment>{0}: path; {1}: error.strerror or error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Compruebe que el archivo está ahí y que tiene permiso para leerlo.</translation>
     </message>
     <message>
         <source>{0}: {1}. Close other programs, and ask again.</source>
         <extracomment>{0}: self.name; {1}: error.strerror or error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Cierre otros programas y vuelva a preguntar.</translation>
     </message>
     <message>
         <source>{0}: {1}. Make sure that there is space left and that the library&apos;s folder can be read and written.</source>
         <extracomment>{0}: why; {1}: self._path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Compruebe que queda espacio y que se puede leer y escribir en la carpeta de la biblioteca.</translation>
     </message>
     <message>
         <source>{0}: {1}. Make sure that there is space left and that the library&apos;s folder can be written to.</source>
         <extracomment>{0}: disk_trouble(error) or error.strerror; {1}: path</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Compruebe que queda espacio y que se puede escribir en la carpeta de la biblioteca.</translation>
     </message>
     <message>
         <source>{0}: {1}. Results come in the order in which they are found.</source>
         <extracomment>{0}: self.model.title; {1}: error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Los resultados aparecen en el orden en que se encuentran.</translation>
     </message>
     <message>
         <source>{0}: {1}. Search by words still works.</source>
         <extracomment>{0}: self.model.title; {1}: error</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. La búsqueda por palabras sigue funcionando.</translation>
     </message>
     <message>
         <source>{0}: {1}. The file {2} may be damaged, or too large for the memory that is free: close other programs, or choose another model.</source>
         <extracomment>{0}: self.name; {1}: cause; {2}: self.installed.path.name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}. Puede que el archivo {2} esté dañado o sea demasiado grande para la memoria libre: cierre otros programas o elija otro modelo.</translation>
     </message>
     <message>
         <source>{0}; save what it holds from it to search it: {1}.</source>
         <extracomment>{0}: what; {1}: listed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}; para buscar en su contenido, guárdelo aparte: {1}.</translation>
     </message>
     <message>
         <source>“{0}” cannot be understood.</source>
         <extracomment>{0}: wrong[0]</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende «{0}».</translation>
     </message>
     <message>
         <source>“{0}” does not stand in the cited passage (it says {1}).</source>
         <extracomment>{0}: _shown(claimed, term); {1}: shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no figura en el pasaje citado (pone {1}).</translation>
     </message>
     <message>
         <source>“{0}” does not stand in the cited passage.</source>
         <extracomment>{0}: _shown(claimed, term)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no figura en el pasaje citado.</translation>
     </message>
     <message>
         <source>“{0}” does not stand in the cited passage{1}.</source>
         <extracomment>{0}: _shown(claimed, term); {1}: says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no figura en el pasaje citado{1}.</translation>
     </message>
     <message>
         <source>“{0}” does not stand so in the cited passage.</source>
         <extracomment>{0}: quotation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no figura así en el pasaje citado.</translation>
     </message>
     <message>
         <source>“{0}” has no letter or digit that could be searched for.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no tiene ninguna letra ni cifra que se pueda buscar.</translation>
     </message>
     <message>
         <source>“{0}” is none of {1}, or several.</source>
         <extracomment>{0}: model; {1}: names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es ninguno de {1}, o son varios.</translation>
     </message>
     <message>
         <source>“{0}” is none of {1}.</source>
         <extracomment>{0}: value; {1}: names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es ninguno de {1}.</translation>
     </message>
     <message>
         <source>“{0}” is not one of those added: {1}.</source>
         <extracomment>{0}: name; {1}: there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es uno de los añadidos: {1}.</translation>
     </message>
     <message>
         <source>“{0}” is not the id of one.</source>
         <extracomment>{0}: id</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no es el identificador de ninguna.</translation>
     </message>
     <message>
         <source>“{0}” joins the words or phrases right before and after it, and was left out here. To search for the word itself, write &quot;OR&quot;.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» une las palabras o expresiones que tiene justo antes y después, y aquí se ha omitido. Para buscar la propia palabra, escriba &quot;OR&quot;.</translation>
     </message>
     <message>
         <source>“{0}” opens a quote that never closes: its words were searched singly.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» abre unas comillas que no se cierran: sus palabras se buscaron por separado.</translation>
     </message>
     <message>
         <source>“{0}” sorts results again wherever it is installed; remove its files and it does not.</source>
         <extracomment>{0}: model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» reordena los resultados siempre que está instalado; para que deje de hacerlo, quite sus archivos.</translation>
     </message>
     <message>
         <source>“{0}” was not found.</source>
         <extracomment>{0}: name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró «{0}».</translation>
     </message>
     <message>
         <source>“{0}” was not found. Put a model into {1} or choose another one.</source>
         <extracomment>{0}: name; {1}: self._places[0]</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró «{0}». Ponga un modelo en {1} o elija otro.</translation>
     </message>
     <message>
         <source>“{0}” was searched for as words: there is no such filter.</source>
@@ -4427,153 +4427,153 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>“{0}” was taken as a number; to leave it out, write -&quot;{1}&quot;.</source>
         <extracomment>{0}: source; {1}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se tomó como un número; para excluirlo, escriba -&quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>“{0}” was taken as a word: leave out one word or one quoted phrase each.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se tomó como una palabra: excluya una sola palabra o una sola expresión entre comillas cada vez.</translation>
     </message>
     <message>
         <source>“{0}” was taken as a word: {1}.</source>
         <extracomment>{0}: source; {1}: HINTS[lone_key]</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se tomó como una palabra: {1}.</translation>
     </message>
     <message>
         <source>“{0}” was taken as words: a star stands at the end of a word only.</source>
         <extracomment>{0}: source</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se tomó como palabras: el asterisco solo va al final de una palabra.</translation>
     </message>
     <message>
         <source>“{0}” was taken as words: {1}.</source>
         <extracomment>{0}: source; {1}: HINTS[token.key]</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se tomó como palabras: {1}.</translation>
     </message>
 </context>
 <context>
     <name>dropping</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>%1 are copied; you are asked before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se copian %1; se preguntará antes de usarlo.</translation>
     </message>
     <message>
         <source>%1 of these cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de estos no se pueden usar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln carpeta</numerusform><numerusform>%Ln carpetas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more (is|are) in the library already.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln más ya está en la biblioteca.</numerusform><numerusform>%Ln más ya están en la biblioteca.</numerusform></translation>
     </message>
     <message>
         <source>Add %1 items to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1 elementos a la biblioteca</translation>
     </message>
     <message>
         <source>Add %1 to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1 a la biblioteca</translation>
     </message>
     <message>
         <source>Add the folder “%1” to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir la carpeta «%1» a la biblioteca</translation>
     </message>
     <message>
         <source>Add “%1” to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir «%1» a la biblioteca</translation>
     </message>
     <message>
         <source>All of these are in the library already</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo esto ya está en la biblioteca</translation>
     </message>
     <message>
         <source>Answer with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder con «%1»</translation>
     </message>
     <message>
         <source>Files stay where they are; they are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos se quedan donde están; solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Find documents that say the like</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar documentos que digan algo parecido</translation>
     </message>
     <message>
         <source>It is looked through for changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se buscarán cambios.</translation>
     </message>
     <message>
         <source>Muniment never fetches anything from the network. Save the page or the file first, then add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muniment nunca obtiene nada de la red. Guarde primero la página o el archivo y añada eso.</translation>
     </message>
     <message>
         <source>Only files and folders of this computer can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden añadir archivos y carpetas de este equipo</translation>
     </message>
     <message>
         <source>Search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar «%1»</translation>
     </message>
     <message>
         <source>This computer does not let you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no permite abrirlo.</translation>
     </message>
     <message>
         <source>Use the adapter “%1” with the answering model</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el adaptador «%1» con el modelo de respuesta</translation>
     </message>
     <message>
         <source>You are asked before it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntará antes de usarlo.</translation>
     </message>
     <message>
         <source>“%1” cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «%1»</translation>
     </message>
     <message>
         <source>“%1” is in the library already</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya está en la biblioteca</translation>
     </message>
     <message>
         <source>“%1” is no model that can answer</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un modelo que pueda responder</translation>
     </message>
     <message>
         <source>“%1” is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ya no está</translation>
     </message>
 </context>
 <context>
     <name>facets</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo comprimido</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Author: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor: %1</translation>
     </message>
     <message>
         <source>Before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de %1</translation>
     </message>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejores primero</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro</translation>
     </message>
     <message>
         <source>By name</source>
@@ -4581,31 +4581,31 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha: %1</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta: %1</translation>
     </message>
     <message>
         <source>From %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4613,138 +4613,138 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes primero</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Página %1</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Program code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias</translation>
     </message>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositivas</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de cálculo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Title: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Título: %1</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Type: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo: %1</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de Word</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
     <message>
         <source>not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no %1</translation>
     </message>
 </context>
 <context>
     <name>help</name>
     <message>
         <source>A dash before any of them leaves out what it names</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guion delante de cualquiera de estos excluye lo que indica</translation>
     </message>
     <message>
         <source>Both words, and what means something like them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas palabras, y lo que significa algo parecido</translation>
     </message>
     <message>
         <source>Documents that this person wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos escritos por esta persona</translation>
     </message>
     <message>
         <source>Documents with this in their title or file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos con esto en el título o en el nombre de archivo</translation>
     </message>
     <message>
         <source>Exactly these words, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactamente estas palabras, una tras otra</translation>
     </message>
     <message>
         <source>Leaves out what mentions the second word</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluye lo que menciona la segunda palabra</translation>
     </message>
     <message>
         <source>One of the two is enough; OR in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta con una de las dos; OR en mayúsculas</translation>
     </message>
     <message>
         <source>Only documents from before that year, month or day</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo documentos anteriores a ese año, mes o día</translation>
     </message>
     <message>
         <source>Only documents from that time on</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo documentos desde ese momento</translation>
     </message>
     <message>
         <source>Only documents in this language: en, de, fr, es …</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo documentos en este idioma: en, de, fr, es…</translation>
     </message>
     <message>
         <source>Only documents of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo documentos de este año</translation>
     </message>
     <message>
         <source>Only files in folders of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo archivos en carpetas con este nombre</translation>
     </message>
     <message>
         <source>Only this kind: pdf, word, excel, slides, mail, book, image, web</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este tipo: pdf, word, excel, slides, mail, book, image, web</translation>
     </message>
     <message>
         <source>Only what stands on this page, or on pages 3-7</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que está en esta página, o en las páginas 3-7</translation>
     </message>
     <message>
         <source>Words that begin so: estuary, estuaries, estuarine</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que empiezan así: estuary, estuaries, estuarine</translation>
     </message>
 </context>
 <context>
@@ -4755,7 +4755,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>being answered …</source>
-        <translation type="unfinished"></translation>
+        <translation>respondiendo…</translation>
     </message>
 </context>
 <context>
@@ -4763,189 +4763,189 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>%1%</source>
         <comment>per cent, as in 40%</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of your language: de, fr, es … (not a word)</comment>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
 </context>
 <context>
     <name>leavingout</name>
     <message>
         <source>A pattern of its folder takes it in. Change that under Settings › Folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón de su carpeta lo incluye. Cámbielo en Ajustes › Carpetas.</translation>
     </message>
     <message>
         <source>“%1” could not be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo omitir «%1»</translation>
     </message>
 </context>
 <context>
     <name>places</name>
     <message>
         <source>Footer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pie de página</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezado</translation>
     </message>
     <message>
         <source>cell {0}</source>
         <extracomment>{0}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>celda {0}</translation>
     </message>
     <message>
         <source>chapter {0}</source>
         <extracomment>{0}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>capítulo {0}</translation>
     </message>
     <message>
         <source>contact {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>contacto {0}</translation>
     </message>
     <message>
         <source>contact {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>contacto {0}: {1}</translation>
     </message>
     <message>
         <source>description of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>descripción de la imagen</translation>
     </message>
     <message>
         <source>entry {0}</source>
         <extracomment>{0}: one_line(key)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>entrada {0}</translation>
     </message>
     <message>
         <source>entry {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada {0}: {1}</translation>
     </message>
     <message>
         <source>event {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>evento {0}</translation>
     </message>
     <message>
         <source>event {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>evento {0}: {1}</translation>
     </message>
     <message>
         <source>files {0}–{1}</source>
         <extracomment>{0}: start + 1; {1}: start + len(together)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>archivos {0}–{1}</translation>
     </message>
     <message>
         <source>line {0}</source>
         <extracomment>{0}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>línea {0}</translation>
     </message>
     <message>
         <source>lines {0}–{1}</source>
         <extracomment>{0}: first; {1}: last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>líneas {0}–{1}</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>mensaje</translation>
     </message>
     <message>
         <source>message {0}</source>
         <extracomment>{0}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mensaje {0}</translation>
     </message>
     <message>
         <source>message {0}: {1}</source>
         <extracomment>{0}: number; {1}: subject</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mensaje {0}: {1}</translation>
     </message>
     <message>
         <source>p. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>pág. {0}</translation>
     </message>
     <message>
         <source>p. {0} (page {1})</source>
         <extracomment>{0}: printed; {1}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pág. {0} (página {1})</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen</translation>
     </message>
     <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>págs. {0}–{1}</translation>
     </message>
     <message>
         <source>row {0}</source>
         <extracomment>{0}: first</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fila {0}</translation>
     </message>
     <message>
         <source>rows {0}–{1}</source>
         <extracomment>{0}: first; {1}: last</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>filas {0}–{1}</translation>
     </message>
     <message>
         <source>slide {0}</source>
         <extracomment>{0}: index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diapositiva {0}</translation>
     </message>
     <message>
         <source>slide {0} (hidden)</source>
         <extracomment>{0}: index</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diapositiva {0} (oculta)</translation>
     </message>
     <message>
         <source>slides {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diapositivas {0}–{1}</translation>
     </message>
     <message>
         <source>{0} › message {1}</source>
         <extracomment>{0}: folder; {1}: number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} › mensaje {1}</translation>
     </message>
     <message>
         <source>{0} › message {1}: {2}</source>
         <extracomment>{0}: folder; {1}: number; {2}: subject</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} › mensaje {1}: {2}</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message numerus="yes">
         <source>%Ln file(s) could be read in part only</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln archivo solo se pudo leer en parte</numerusform><numerusform>%Ln archivos solo se pudieron leer en parte</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln archivo no se pudo leer</numerusform><numerusform>%Ln archivos no se pudieron leer</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more file(s) left out on purpose.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln archivo más omitido a propósito.</numerusform><numerusform>%Ln archivos más omitidos a propósito.</numerusform></translation>
     </message>
     <message>
         <source>Everything else can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en todo lo demás.</translation>
     </message>
     <message>
         <source>No problems: every file could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún problema: se pudieron leer todos los archivos.</translation>
     </message>
 </context>
 <context>
     <name>prompts</name>
     <message>
         <source>%1 will no longer be found here, which frees about %2. The files themselves stay untouched where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dejará de encontrarse aquí, lo que libera cerca de %2. Los propios archivos siguen intactos donde están.</translation>
     </message>
     <message>
         <source>A model for answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo para las respuestas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4953,19 +4953,19 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Choose a folder to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta para añadir</translation>
     </message>
     <message>
         <source>Choose a model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de modelo</translation>
     </message>
     <message>
         <source>Choose files to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir archivos para añadir</translation>
     </message>
     <message>
         <source>Choose the folder of a library, or an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta de una biblioteca, o una vacía</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4973,19 +4973,19 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la conversación</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
         <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus preguntas y respuestas se perderán para siempre. Los documentos se quedan como están.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -4993,7 +4993,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Model files (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de modelo (*.gguf)</translation>
     </message>
     <message>
         <source>Muniment</source>
@@ -5001,11 +5001,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Open another library …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otra biblioteca…</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir solo para lectura</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5013,185 +5013,185 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la biblioteca</translation>
     </message>
     <message>
         <source>Remove “%1” from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar «%1» de la biblioteca?</translation>
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la conversación</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>Choose a file to see what is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo para ver lo que se dice de él.</translation>
     </message>
     <message>
         <source>Could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron abrir</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañados</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrados</translation>
     </message>
     <message>
         <source>Left out: larger than the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos: superan el límite</translation>
     </message>
     <message>
         <source>Left out: not wanted in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos: no deseados en esta carpeta</translation>
     </message>
     <message>
         <source>Left out: of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos: de un tipo que no se lee</translation>
     </message>
     <message>
         <source>Locked with a password</source>
-        <translation>Protegido con contraseña</translation>
+        <translation>Protegidos con contraseña</translation>
     </message>
     <message>
         <source>Nothing is wrong with them: there is no text in files of these kinds, or they have to be saved as another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>No les pasa nada: los archivos de estos tipos no contienen texto, o hay que guardarlos como otro tipo.</translation>
     </message>
     <message>
         <source>Of a kind that has to be saved anew</source>
-        <translation type="unfinished"></translation>
+        <translation>De un tipo que hay que volver a guardar</translation>
     </message>
     <message>
         <source>Open them in the program that made them and save them in a present kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralos en el programa con el que se crearon y guárdelos en un formato actual.</translation>
     </message>
     <message>
         <source>Other problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros problemas</translation>
     </message>
     <message>
         <source>Protected against copying</source>
-        <translation>Protegido contra copia</translation>
+        <translation>Protegidos contra copia</translation>
     </message>
     <message>
         <source>Read in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Leídos en parte</translation>
     </message>
     <message>
         <source>Reading them takes more memory than a file may have. Raise the limit under Settings › Indexing, or divide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerlos requiere más memoria de la que puede usar un archivo. Aumente el límite en Ajustes › Indexación o divídalos.</translation>
     </message>
     <message>
         <source>Reading was given up after the time limit. Give each file more time under Settings › Indexing, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura se abandonó al agotarse el tiempo. Dé más tiempo a cada archivo en Ajustes › Indexación e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Save a copy without a password from the program that made them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una copia sin contraseña desde el programa con el que se crearon.</translation>
     </message>
     <message>
         <source>Scans and pictures that were not fully read</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaneos e imágenes que no se leyeron del todo</translation>
     </message>
     <message>
         <source>Something inside could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de su interior no se pudo leer</translation>
     </message>
     <message>
         <source>Stopped the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpieron la lectura</translation>
     </message>
     <message>
         <source>The computer did not hand them over: see that they are there and may be read, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo no los entregó: compruebe que están ahí y que se pueden leer, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The rest of them can be searched. On these pages no text could be made out; a sharper scan helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en el resto. En estas páginas no se distinguió ningún texto; un escaneo más nítido ayuda.</translation>
     </message>
     <message>
         <source>The rest of them can be searched. Take out what is inside to see why it could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en el resto. Extraiga lo que contienen para ver por qué no se pudo leer.</translation>
     </message>
     <message>
         <source>The rules of their folder under Settings › Folders leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas de su carpeta en Ajustes › Carpetas los omiten.</translation>
     </message>
     <message>
         <source>The shop locked their text: only its own program can show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda bloqueó su texto: solo su propio programa puede mostrarlo.</translation>
     </message>
     <message>
         <source>Their content cannot be taken apart. If another program opens them, save them anew from there; else look for another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede descomponer su contenido. Si otro programa los abre, guárdelos de nuevo desde él; si no, busque otra copia.</translation>
     </message>
     <message>
         <source>They are larger than the limit under Settings › Indexing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superan el límite de Ajustes › Indexación.</translation>
     </message>
     <message>
         <source>They can be opened, but there is nothing in them to search for. Leave them out to have them listed no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden abrir, pero no contienen nada que buscar. Omítalos para que dejen de aparecer en la lista.</translation>
     </message>
     <message>
         <source>They ended the reader, which is kept apart, so nothing else was harmed. Try again once; if it happens again they are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detuvieron el lector, que funciona aparte, así que nada más sufrió daños. Inténtelo una vez más; si se repite, están dañados.</translation>
     </message>
     <message>
         <source>They open with a password only: enter it, and they are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se abren con contraseña: introdúzcala y se leerán.</translation>
     </message>
     <message>
         <source>Too large to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado grandes para leerlos</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardaron demasiado</translation>
     </message>
     <message>
         <source>What could be read of them can be searched; choose a file to see the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en lo que se pudo leer de ellos; elija un archivo para ver el resto.</translation>
     </message>
     <message>
         <source>Without any text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ningún texto</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más</translation>
     </message>
     <message>
         <source>%1 on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en disco</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -5199,301 +5199,301 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln día</numerusform><numerusform>%Ln días</numerusform></translation>
     </message>
     <message>
         <source>All %1 are read again with it, which takes %2 on this computer. Meanwhile the present model goes on searching, and you can change your mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vuelven a leer con él %1, lo que lleva %2 en este equipo. Mientras tanto, el modelo actual sigue buscando y se puede cambiar de idea.</translation>
     </message>
     <message>
         <source>All documents in it are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se leen todos los documentos que contiene.</translation>
     </message>
     <message>
         <source>Another program is changing this library: close it to change what is grey here. What is yours alone, such as the appearance, can be changed all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está modificando esta biblioteca: ciérrelo para cambiar lo que aquí está en gris. Lo que es solo suyo, como la apariencia, se puede cambiar igualmente.</translation>
     </message>
     <message>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos comprimidos</translation>
     </message>
     <message>
         <source>Books</source>
-        <translation type="unfinished"></translation>
+        <translation>Libros</translation>
     </message>
     <message>
         <source>Calendars and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendarios y contactos</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>EPUB, Kindle, FictionBook, DjVu</source>
-        <translation type="unfinished"></translation>
+        <translation>EPUB, Kindle, FictionBook, DjVu</translation>
     </message>
     <message>
         <source>Excel, OpenDocument, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, OpenDocument, CSV</translation>
     </message>
     <message>
         <source>HTML, saved pages</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML, páginas guardadas</translation>
     </message>
     <message>
         <source>JSON, XML</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, XML</translation>
     </message>
     <message>
         <source>LaTeX, BibTeX, RIS, notebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX, BibTeX, RIS, cuadernos</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>Not installed. Put the file %1 into the folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No instalado. Ponga el archivo %1 en la carpeta %2.</translation>
     </message>
     <message>
         <source>Not installed. Put the files %1 into the folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No instalado. Ponga los archivos %1 en la carpeta %2.</translation>
     </message>
     <message>
         <source>Notes and plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas y texto sin formato</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PNG, JPEG, TIFF and others</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, JPEG, TIFF y otros</translation>
     </message>
     <message>
         <source>Pictures and scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y escaneos</translation>
     </message>
     <message>
         <source>PowerPoint, OpenDocument</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint, OpenDocument</translation>
     </message>
     <message>
         <source>Program code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Python, R, Java and many others</source>
-        <translation type="unfinished"></translation>
+        <translation>Python, R, Java y muchos otros</translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se lee: %1</translation>
     </message>
     <message>
         <source>Science</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciencia</translation>
     </message>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositivas</translation>
     </message>
     <message>
         <source>Speed on this computer: not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad en este equipo: aún sin medir</translation>
     </message>
     <message>
         <source>Speed on this computer: reads about %1 passages a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad en este equipo: lee unos %1 pasajes por segundo</translation>
     </message>
     <message>
         <source>Speed on this computer: writes about %1 words a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad en este equipo: escribe unas %1 palabras por segundo</translation>
     </message>
     <message>
         <source>Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Text documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos de texto</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay documentos: se usará desde el primero.</translation>
     </message>
     <message>
         <source>Web pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas web</translation>
     </message>
     <message>
         <source>Word, OpenDocument, RTF</source>
-        <translation type="unfinished"></translation>
+        <translation>Word, OpenDocument, RTF</translation>
     </message>
     <message>
         <source>about %1 on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de %1 en disco</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>cerca de %Ln hora</numerusform><numerusform>cerca de %Ln horas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>cerca de %Ln minuto</numerusform><numerusform>cerca de %Ln minutos</numerusform></translation>
     </message>
     <message>
         <source>but not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pero no %1</translation>
     </message>
     <message>
         <source>but with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pero con %1</translation>
     </message>
     <message>
         <source>directly in the folder “%2”: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>directamente en la carpeta «%2»: %1</translation>
     </message>
     <message>
         <source>everything in the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>todo lo que hay en la carpeta «%1»</translation>
     </message>
     <message>
         <source>files and folders %1</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos y carpetas %1</translation>
     </message>
     <message>
         <source>folders %1, with everything in them</source>
-        <translation type="unfinished"></translation>
+        <translation>carpetas %1, con todo su contenido</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un minuto</translation>
     </message>
     <message>
         <source>licence not known</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia desconocida</translation>
     </message>
     <message>
         <source>licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia: %1</translation>
     </message>
     <message>
         <source>named “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>con el nombre «%1»</translation>
     </message>
     <message>
         <source>needs about %1 of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita cerca de %1 de memoria</translation>
     </message>
     <message>
         <source>of every name</source>
-        <translation type="unfinished"></translation>
+        <translation>con cualquier nombre</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>solo %1</translation>
     </message>
     <message>
         <source>only at the top: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en el nivel superior: %1</translation>
     </message>
     <message>
         <source>single mails, Outlook and mbox archives</source>
-        <translation type="unfinished"></translation>
+        <translation>correos sueltos, archivos de Outlook y mbox</translation>
     </message>
     <message>
         <source>text, Markdown, reStructuredText</source>
-        <translation type="unfinished"></translation>
+        <translation>texto, Markdown, reStructuredText</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta %1</translation>
     </message>
     <message>
         <source>what is in ZIP and TAR files</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que contienen los archivos ZIP y TAR</translation>
     </message>
     <message>
         <source>what lies at a place that fits “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que está en un lugar que encaja con «%1»</translation>
     </message>
     <message>
         <source>whose names begin with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>cuyo nombre empieza por «%1»</translation>
     </message>
     <message>
         <source>whose names end with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>cuyo nombre termina en «%1»</translation>
     </message>
     <message>
         <source>whose names fit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>cuyo nombre encaja con «%1»</translation>
     </message>
     <message>
         <source>with hidden files</source>
-        <translation type="unfinished"></translation>
+        <translation>con archivos ocultos</translation>
     </message>
     <message>
         <source>with “%1” in their names</source>
-        <translation type="unfinished"></translation>
+        <translation>con «%1» en el nombre</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin %1</translation>
     </message>
     <message>
         <source>“%1” cannot be understood. A “[” needs its “]”, a “\” a letter after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende «%1». Un «[» necesita su «]», y un «\», una letra después.</translation>
     </message>
 </context>
 <context>
     <name>sharing</name>
     <message>
         <source>%1: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. Elija otro lugar.</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta</translation>
     </message>
     <message>
         <source>Add copied files, or find a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos copiados o buscar un texto</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -5501,91 +5501,91 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Ask about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar sobre ello</translation>
     </message>
     <message>
         <source>Ask what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar lo escrito</translation>
     </message>
     <message>
         <source>Begin a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una línea nueva</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el pasaje con su fuente</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el texto seleccionado</translation>
     </message>
     <message>
         <source>Copy with its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con su fuente</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se pudieron leer</translation>
     </message>
     <message>
         <source>Find in the open document, or go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el documento abierto o ir al campo</translation>
     </message>
     <message>
         <source>Find more like this passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar más pasajes como este</translation>
     </message>
     <message>
         <source>Fit the page to the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar la página al ancho</translation>
     </message>
     <message>
         <source>From the empty field: the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el campo vacío: las fuentes</translation>
     </message>
     <message>
         <source>From the first one: back to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el primero: volver al campo</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al campo</translation>
     </message>
     <message>
         <source>Go to what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a los resultados</translation>
     </message>
     <message>
         <source>In an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>En una respuesta</translation>
     </message>
     <message>
         <source>In the document</source>
-        <translation type="unfinished"></translation>
+        <translation>En el documento</translation>
     </message>
     <message>
         <source>In the field</source>
-        <translation type="unfinished"></translation>
+        <translation>En el campo</translation>
     </message>
     <message>
         <source>In the list of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista de resultados</translation>
     </message>
     <message>
         <source>In the lists at the side</source>
-        <translation type="unfinished"></translation>
+        <translation>En las listas laterales</translation>
     </message>
     <message>
         <source>In the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>En los ajustes</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -5593,51 +5593,51 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande o más pequeño</translation>
     </message>
     <message>
         <source>Next number of a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente número de fuente</translation>
     </message>
     <message>
         <source>Next or previous; the document follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente o anterior; el documento lo sigue</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente parte de la ventana</translation>
     </message>
     <message>
         <source>Next place that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente lugar encontrado</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open it in its own program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en su propio programa</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior parte de la ventana</translation>
     </message>
     <message>
         <source>Previous place that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior lugar encontrado</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Rename a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de una conversación</translation>
     </message>
     <message>
         <source>Scroll, and turn the page at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazar, y pasar la página al final</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5649,39 +5649,39 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Show it in its document</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en su documento</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su carpeta</translation>
     </message>
     <message>
         <source>Show or hide where else it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar dónde más aparece</translation>
     </message>
     <message>
         <source>Show that source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esa fuente</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una conversación nueva</translation>
     </message>
     <message>
         <source>Stop answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la respuesta</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último cambio</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>What can be done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede hacer aquí</translation>
     </message>
     <message>
         <source>What you can type</source>
@@ -5689,225 +5689,225 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>With the chosen passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el pasaje elegido</translation>
     </message>
 </context>
 <context>
     <name>text</name>
     <message numerus="yes">
         <source>%1 in %Ln document(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%1 en %Ln documento</numerusform><numerusform>%1 en %Ln documentos</numerusform></translation>
     </message>
     <message>
         <source>%1 not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectados: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>how many, of so many pages or other parts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda en %1</translation>
     </message>
     <message>
         <source>%1 searchable by words · learning their meaning: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda por palabras en %1 · aprendiendo su significado: %2</translation>
     </message>
     <message>
         <source>%1 · up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · al día</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln celda</numerusform><numerusform>%Ln celdas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapter(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln capítulo</numerusform><numerusform>%Ln capítulos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln contacto</numerusform><numerusform>%Ln contactos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln entr(y|ies)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln entrada</numerusform><numerusform>%Ln entradas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln evento</numerusform><numerusform>%Ln eventos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln archivo</numerusform><numerusform>%Ln archivos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) could not be read</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln archivo no se pudo leer</numerusform><numerusform>%Ln archivos no se pudieron leer</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln mensaje</numerusform><numerusform>%Ln mensajes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 documents</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln de %1 documentos</numerusform><numerusform>%Ln de %1 documentos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 documents (mentions|mention) this</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln de %1 documentos menciona esto</numerusform><numerusform>%Ln de %1 documentos mencionan esto</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them recognised in (a picture|pictures)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln con texto reconocido en una imagen</numerusform><numerusform>%Ln con texto reconocido en imágenes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln página</numerusform><numerusform>%Ln páginas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln pasaje</numerusform><numerusform>%Ln pasajes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln problema</numerusform><numerusform>%Ln problemas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln record(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln registro</numerusform><numerusform>%Ln registros</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln fila</numerusform><numerusform>%Ln filas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln hoja</numerusform><numerusform>%Ln hojas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln slide(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln diapositiva</numerusform><numerusform>%Ln diapositivas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln still to be recognised</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln por reconocer</numerusform><numerusform>%Ln por reconocer</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln subtitle(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>%Ln subtítulo</numerusform><numerusform>%Ln subtítulos</numerusform></translation>
     </message>
     <message>
         <source>(%1 sure)</source>
-        <translation type="unfinished"></translation>
+        <translation>(certeza del %1)</translation>
     </message>
     <message numerus="yes">
         <source>Also at %Ln other place(s) in this file</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>También en %Ln lugar más de este archivo</numerusform><numerusform>También en %Ln lugares más de este archivo</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Also in %Ln other file(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>También en %Ln archivo más</numerusform><numerusform>También en %Ln archivos más</numerusform></translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <comment>how a month is written</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>Reading pictures: %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo imágenes: %1 por leer</translation>
     </message>
     <message>
         <source>Reading: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo: %1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>The best %1, in %Ln document(s)</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Lo mejor: %1, en %Ln documento</numerusform><numerusform>Lo mejor: %1, en %Ln documentos</numerusform></translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>how a day is written</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>how a day is written</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda menos de un minuto</translation>
     </message>
     <message>
         <source>looking for documents …</source>
-        <translation type="unfinished"></translation>
+        <translation>buscando documentos…</translation>
     </message>
     <message>
         <source>no documents in it</source>
-        <translation type="unfinished"></translation>
+        <translation>sin documentos</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectado</translation>
     </message>
     <message>
         <source>not connected · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada · %1</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>read from a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>leído de una imagen</translation>
     </message>
     <message>
         <source>reading · %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo · %1 de %2</translation>
     </message>
     <message>
         <source>recognised in a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>texto reconocido en una imagen</translation>
     </message>
     <message>
         <source>updating · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>actualizando · %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>words in quotation marks</comment>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
     <name>troubles</name>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 veces)</translation>
     </message>
     <message>
         <source>Settings › Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes › Modelos</translation>
     </message>
     <message>
         <source>Show the library&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta de la biblioteca</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los problemas</translation>
     </message>
 </context>
 <context>
     <name>work</name>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por leer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5915,115 +5915,115 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Another program is looking after this library</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa se ocupa de esta biblioteca</translation>
     </message>
     <message>
         <source>By their words already; finding what says the same in other words takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por sus palabras, ya; encontrar lo que dice lo mismo con otras palabras tarda más.</translation>
     </message>
     <message>
         <source>Changes in your folders are noticed by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios en sus carpetas se detectan automáticamente.</translation>
     </message>
     <message>
         <source>Changing the model for meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando el modelo de significado</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está al día</translation>
     </message>
     <message>
         <source>Learning what they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo su significado</translation>
     </message>
     <message>
         <source>Looking for changes · %1 searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando cambios · búsqueda en %1</translation>
     </message>
     <message>
         <source>Reading files</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo archivos</translation>
     </message>
     <message>
         <source>Reading is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura está en pausa</translation>
     </message>
     <message>
         <source>Reading scans and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo escaneos e imágenes</translation>
     </message>
     <message>
         <source>Reading waits</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura está en espera</translation>
     </message>
     <message>
         <source>Scans and pictures are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están leyendo los escaneos y las imágenes</translation>
     </message>
     <message>
         <source>What has been read can be searched already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se puede buscar en lo leído.</translation>
     </message>
     <message>
         <source>What has been read can be searched. The rest waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en lo leído. El resto espera.</translation>
     </message>
     <message>
         <source>What is written in them is added as it is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay escrito en ellos se añade a medida que se reconoce.</translation>
     </message>
     <message>
         <source>What it reads can be searched here as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>También aquí se puede buscar en lo que lee.</translation>
     </message>
     <message>
         <source>Your documents are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están leyendo sus documentos</translation>
     </message>
     <message>
         <source>Your documents can be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se puede buscar en sus documentos</translation>
     </message>
     <message>
         <source>about %1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de %1 por minuto</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s) left</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>queda cerca de %Ln hora</numerusform><numerusform>quedan cerca de %Ln horas</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>about (a minute|%Ln minutes) left</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>queda cerca de un minuto</numerusform><numerusform>quedan cerca de %Ln minutos</numerusform></translation>
     </message>
     <message>
         <source>changing the model for meaning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiando el modelo de significado: %1</translation>
     </message>
     <message>
         <source>not connected since %2 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no conectada desde %2 · %1</translation>
     </message>
     <message>
         <source>paused · %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa · %1 de %2</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, %1</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>al día</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,8 @@ _MORE = (
     "sorts the best results again",
     "PDFs", "e-mails", "Word documents", "spreadsheets", "presentations", "pictures", "e-books",
     "web pages", "text files",
+    "PDF", "e-mail", "Word document", "spreadsheet", "presentation", "picture", "e-book",
+    "web page", "text file",
     "{0} bytes", "{0} kB", "{0} MB", "{0} GB",
 )  # fmt: skip
 _LABELS = (

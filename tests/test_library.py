@@ -426,9 +426,10 @@ def test_a_model_goes_by_a_part_of_its_name_that_no_other_has(tmp_path: Path) ->
         starter = next(name for name in known if "smollm2" in name.casefold())
         library.use("SmolLM2")
         assert library.settings.answering_model == starter
-        for name in ("no such model", ""):
-            with pytest.raises(UsageError, match="is none of"):
-                library.use(name)
+        with pytest.raises(UsageError, match="is none of"):
+            library.use("no such model")
+        with pytest.raises(UsageError, match="could be"):
+            library.use("llama")
 
 
 def test_what_is_stored_is_told_with_its_place_and_size(tmp_path: Path, folder: Path) -> None:

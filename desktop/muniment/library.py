@@ -300,8 +300,11 @@ class Library:
             part = model.casefold()
             like = [m.name for m in known.values() if part in f"{m.name}\n{m.title}".casefold()]
             if len(like) != 1:
-                names = ", ".join(like or known)
-                raise UsageError("Unknown model", f"“{model}” is none of {names}, or several.")
+                if like:
+                    raise UsageError(
+                        "Which model?", f"“{model}” could be {', '.join(like)}: give more of it."
+                    )
+                raise UsageError("Unknown model", f"“{model}” is none of {', '.join(known)}.")
             model = like[0]
         if known[model].role == "embedding":
             self.switch_model(model)
@@ -347,7 +350,10 @@ class Library:
         path = own_models.added(name)
         if self.settings.adapter == str(path):
             self.configure(adapter="")
-        if self.settings.answering_model == str(path):
+        names = {
+            m.name for m in self._models.all("answers") if path.name in [f.file for f in m.files]
+        }
+        if self.settings.answering_model in {str(path), *names}:
             self.configure(answering_model="", adapter="")
         own_models.discard(path)
         return path

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Ask your own documents. Every answer shows where it comes from, and what the documents do not say, it says they do not say.</source>
-        <translation>Fragen Sie Ihre eigenen Dokumente. Jede Antwort zeigt, woher sie kommt, und was die Dokumente nicht sagen, davon sagt sie, dass sie es nicht sagen.</translation>
+        <translation>Fragen Sie Ihre eigenen Dokumente. Jede Antwort zeigt, woher sie kommt, und wenn die Dokumente nichts dazu sagen, steht auch das da.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Compare every file with the index every</source>
-        <translation>Jede Datei mit dem Index vergleichen, alle</translation>
+        <translation>Dateien mit dem Index vergleichen, alle</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Compare them now</source>
-        <translation>Sie jetzt vergleichen</translation>
+        <translation>Dateien jetzt vergleichen</translation>
     </message>
     <message>
         <source>Finds changes that left date and size as they were.</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>It reads and rewrites before it answers. Takes several times as long.</source>
-        <translation>Es liest und überarbeitet, bevor es antwortet. Das dauert um ein Mehrfaches länger.</translation>
+        <translation>Es liest und überarbeitet, bevor es antwortet. Das dauert mehrmals so lange.</translation>
     </message>
     <message>
         <source>Let the model check its answer twice</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>Look through all folders every</source>
-        <translation>Alle Ordner durchsehen, alle</translation>
+        <translation>Ordner durchsehen, alle</translation>
     </message>
     <message>
         <source>Look through them now</source>
-        <translation>Sie jetzt durchsehen</translation>
+        <translation>Ordner jetzt durchsehen</translation>
     </message>
     <message>
         <source>Looking for changes</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Report on the tides · p. 3 · 1 May 2024</source>
-        <translation>Bericht über die Gezeiten · S. 3 · 1. Mai 2024</translation>
+        <translation>Bericht über die Gezeiten · S. 3 · 1. Mai 2024</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>The answer shows the passages that it rests on, each a click away. What the documents do not say is not said.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Dates and numbers follow it. Your documents are found and answered from in the languages they are written in, whichever you choose here.</source>
-        <translation>Datum und Zahlen richten sich danach. Ihre Dokumente werden in den Sprachen gefunden und beantwortet, in denen sie geschrieben sind, was immer Sie hier wählen.</translation>
+        <translation>Datum und Zahlen richten sich danach. Suchen und Fragen gehen in den Sprachen Ihrer Dokumente, was immer Sie hier wählen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -656,11 +656,11 @@
     </message>
     <message>
         <source>Show all that was left out</source>
-        <translation>Alles zeigen, was ausgelassen wurde</translation>
+        <translation>Alles anzeigen, was ausgelassen wurde</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation>Weniger zeigen</translation>
+        <translation>Weniger anzeigen</translation>
     </message>
 </context>
 <context>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>This link is not opened: it leads to no web page and no mail.</source>
-        <translation>Dieser Link wird nicht geöffnet: Er führt zu keiner Webseite und keiner Mail.</translation>
+        <translation>Dieser Link wird nicht geöffnet: Er führt zu keiner Webseite und keiner E-Mail.</translation>
     </message>
     <message>
         <source>Whoever runs that site can see that it was opened from here.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>It may have been moved, its drive may not be connected, or no program for such files is installed. Its text can still be searched and read here.</source>
-        <translation>Vielleicht wurde sie verschoben, ihr Laufwerk ist nicht verbunden, oder kein Programm für solche Dateien ist installiert. Ihr Text lässt sich hier weiterhin durchsuchen und lesen.</translation>
+        <translation>Vielleicht wurde sie verschoben, vielleicht ist ihr Laufwerk nicht verbunden oder kein Programm für solche Dateien installiert. Ihr Text lässt sich hier weiterhin durchsuchen und lesen.</translation>
     </message>
     <message>
         <source>Muniment</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop trying “%1”</source>
-        <translation>Das Ausprobieren von „%1“ anhalten</translation>
+        <translation>Das Ausprobieren von „%1“ stoppen</translation>
     </message>
     <message>
         <source>Use</source>
@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>No switch to “%1”</source>
-        <translation>Kein Wechsel zu „%1“</translation>
+        <translation>Wechsel zu „%1“ abgesagt</translation>
     </message>
     <message>
         <source>Nothing to measure with</source>
-        <translation>Nichts da, womit gemessen werden kann</translation>
+        <translation>Es gibt nichts, womit gemessen werden kann</translation>
     </message>
     <message>
         <source>Search switches to “%1”</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>The copy was stopped</source>
-        <translation>Das Kopieren wurde angehalten</translation>
+        <translation>Das Kopieren wurde gestoppt</translation>
     </message>
     <message>
         <source>The next question is answered by it.</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Finds passages that mean what you ask, in other words than yours.</source>
-        <translation>Findet Textstellen, die meinen, was Sie fragen, auch mit anderen Worten.</translation>
+        <translation>Findet Textstellen, die meinen, was Sie fragen, auch wenn dort andere Wörter stehen.</translation>
     </message>
     <message>
         <source>How answers are written</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Es ist %1.</translation>
+        <translation>Sein Ort: %1.</translation>
     </message>
     <message>
         <source>Leave out what the sources do not say</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Stop copying</source>
-        <translation>Das Kopieren anhalten</translation>
+        <translation>Das Kopieren stoppen</translation>
     </message>
     <message>
         <source>Style</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>What reads your documents and writes answers. All of it runs here.</source>
-        <translation>Was Ihre Dokumente liest und Antworten schreibt. Alles davon läuft hier.</translation>
+        <translation>Was Ihre Dokumente liest und Antworten schreibt. Alles läuft hier, auf diesem Computer.</translation>
     </message>
     <message>
         <source>“%1” is being prepared; until then the present one goes on searching.</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Show the whole page</source>
-        <translation>Die ganze Seite zeigen</translation>
+        <translation>Die ganze Seite anzeigen</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Page %1 is coming …</source>
-        <translation>Seite %1 kommt …</translation>
+        <translation>Seite %1 wird geladen …</translation>
     </message>
     <message>
         <source>Select all of the page</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>It is kept in this computer&apos;s memory only, until the program closes. It is never written down.</source>
-        <translation>Es wird nur im Arbeitsspeicher dieses Computers gehalten, bis das Programm schließt. Es wird nirgends aufgeschrieben.</translation>
+        <translation>Es wird nur im Arbeitsspeicher dieses Computers gehalten, bis das Programm beendet wird. Es wird nirgends aufgeschrieben.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1118,11 +1118,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
+        <translation>Das Passwort anzeigen</translation>
     </message>
     <message>
         <source>That password does not open “%1”. Try another one.</source>
@@ -1143,6 +1143,10 @@
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
@@ -1207,7 +1211,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Es ist %1.</translation>
+        <translation>Sein Ort: %1.</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -1227,7 +1231,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Muniment refuses every connection to the network, also to its own parts. The test tries to open one, and shows what happens.</source>
-        <translation>Muniment verweigert jede Verbindung ins Netz, auch seinen eigenen Teilen. Der Test versucht eine zu öffnen und zeigt, was geschieht.</translation>
+        <translation>Muniment verweigert jede Verbindung ins Netz, auch seinen eigenen Teilen. Der Test versucht, eine zu öffnen, und zeigt, was geschieht.</translation>
     </message>
     <message>
         <source>No network</source>
@@ -1275,11 +1279,11 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>They are made anew whenever they are missing.</source>
-        <translation>Sie werden neu gemacht, sobald sie fehlen.</translation>
+        <translation>Sie werden neu erstellt, sobald sie fehlen.</translation>
     </message>
     <message>
         <source>Those that you added yourself.</source>
-        <translation>Die Sie selbst hinzugefügt haben.</translation>
+        <translation>Diejenigen, die Sie selbst hinzugefügt haben.</translation>
     </message>
     <message>
         <source>Together</source>
@@ -1332,7 +1336,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>It may have been moved, its drive may not be connected, or no program for such files is installed.</source>
-        <translation>Vielleicht wurde sie verschoben, ihr Laufwerk ist nicht verbunden, oder kein Programm für solche Dateien ist installiert.</translation>
+        <translation>Vielleicht wurde sie verschoben, vielleicht ist ihr Laufwerk nicht verbunden oder kein Programm für solche Dateien installiert.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1431,11 +1435,11 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Neu versuchen</translation>
     </message>
     <message>
         <source>Try all again</source>
-        <translation>Alle noch einmal versuchen</translation>
+        <translation>Alle neu versuchen</translation>
     </message>
 </context>
 <context>
@@ -1454,7 +1458,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation>Das Protokoll zeigen</translation>
+        <translation>Das Protokoll anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1496,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation>Eingabe</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -1500,7 +1504,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -1551,15 +1555,15 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     </message>
     <message>
         <source>Show every document that mentions this</source>
-        <translation>Jedes Dokument zeigen, das dies erwähnt</translation>
+        <translation>Jedes Dokument anzeigen, das dies erwähnt</translation>
     </message>
     <message>
         <source>Show what comes nearest</source>
-        <translation>Zeigen, was dem am nächsten kommt</translation>
+        <translation>Anzeigen, was dem am nächsten kommt</translation>
     </message>
     <message>
         <source>Some files are still being read; results appear as they are.</source>
-        <translation>Einige Dateien werden noch gelesen; Treffer erscheinen, sobald es so weit ist.</translation>
+        <translation>Einige Dateien werden noch gelesen; Treffer erscheinen nach und nach.</translation>
     </message>
     <message>
         <source>Try fewer words, or leave the quotation marks out.</source>
@@ -1577,7 +1581,7 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
         <source>Type words to find them, or ask a question to have it answered.
 Enter searches, Ctrl+Enter asks.</source>
         <translation>Geben Sie Wörter ein, um sie zu finden, oder stellen Sie eine Frage, die beantwortet werden soll.
-Eingabe sucht, Strg+Eingabe fragt.</translation>
+Enter sucht, Strg+Enter fragt.</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1707,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>„%1“ zeigen</translation>
+        <translation>„%1“ anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1843,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Help, and about Muniment</source>
-        <translation>Hilfe, und über Muniment</translation>
+        <translation>Hilfe und Angaben über Muniment</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1851,7 +1855,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Look for changes now</source>
-        <translation>Jetzt nach Änderungen sehen</translation>
+        <translation>Jetzt nach Änderungen suchen</translation>
     </message>
     <message>
         <source>Open in file manager</source>
@@ -1871,11 +1875,11 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Show its documents</source>
-        <translation>Seine Dokumente zeigen</translation>
+        <translation>Seine Dokumente anzeigen</translation>
     </message>
     <message>
         <source>Show its problems: %1</source>
-        <translation>Seine Probleme zeigen: %1</translation>
+        <translation>Seine Probleme anzeigen: %1</translation>
     </message>
     <message>
         <source>What you can type</source>
@@ -1914,7 +1918,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>p. %1</source>
-        <translation>S. %1</translation>
+        <translation>S. %1</translation>
     </message>
 </context>
 <context>
@@ -1933,7 +1937,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Show how far the reading is</source>
-        <translation>Zeigen, wie weit das Lesen ist</translation>
+        <translation>Anzeigen, wie weit das Lesen ist</translation>
     </message>
 </context>
 <context>
@@ -1997,7 +2001,7 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     <name>TurnSources</name>
     <message>
         <source>Show %1 more</source>
-        <translation>%1 weitere zeigen</translation>
+        <translation>%1 weitere anzeigen</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2048,11 +2052,11 @@ Eingabe sucht, Strg+Eingabe fragt.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
+        <translation>Wird gestoppt …</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2129,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <name>answer</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (file |)could not be read</source>
@@ -2173,7 +2177,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Looked up as “%1”</source>
-        <translation>Nachgeschlagen als „%1“</translation>
+        <translation>Gesucht als „%1“</translation>
     </message>
     <message>
         <source>Nearest passages</source>
@@ -2189,7 +2193,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>The documents that were read do not say this.</source>
@@ -2234,7 +2238,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>A conversation cannot be shown</source>
-        <translation>Ein Gespräch lässt sich nicht zeigen</translation>
+        <translation>Ein Gespräch lässt sich nicht anzeigen</translation>
     </message>
     <message>
         <source>A copy that was kept to be safe. It is removed.</source>
@@ -2247,16 +2251,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>A later version made it, and this is version {0}.</source>
         <extracomment>{0}: __version__</extracomment>
-        <translation>Eine neuere Version hat sie gemacht, und dies ist Version {0}.</translation>
+        <translation>Eine neuere Version hat sie erstellt, und dies ist Version {0}.</translation>
     </message>
     <message>
         <source>A message is encrypted or sealed: its text cannot be read here. Save it decrypted from your mail program to search it.</source>
-        <translation>Eine Nachricht ist verschlüsselt oder versiegelt: Ihr Text lässt sich hier nicht lesen. Speichern Sie sie aus Ihrem Mailprogramm entschlüsselt, um sie zu durchsuchen.</translation>
+        <translation>Eine Nachricht ist verschlüsselt oder versiegelt: Ihr Text lässt sich hier nicht lesen. Speichern Sie sie aus Ihrem E-Mail-Programm entschlüsselt, um sie zu durchsuchen.</translation>
     </message>
     <message>
         <source>A message is larger than {0} MB; only its beginning was read.</source>
         <extracomment>{0}: LARGEST_MESSAGE // 1000000</extracomment>
-        <translation>Eine Nachricht ist größer als {0} MB; nur ihr Anfang wurde gelesen.</translation>
+        <translation>Eine Nachricht ist größer als {0} MB; nur ihr Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>A message&apos;s head is very long; only its beginning was read.</source>
@@ -2338,7 +2342,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Excel&apos;s binary kind of workbook</source>
-        <translation>Die binäre Art von Excel-Mappe</translation>
+        <translation>Excel-Mappe im Binärformat</translation>
     </message>
     <message>
         <source>Files are attached to this PDF</source>
@@ -2405,7 +2409,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>It cannot be shown, or only a part of it. If it opens in another program, save it anew from there.</source>
-        <translation>Es lässt sich nicht oder nur zum Teil zeigen. Wenn es sich in einem anderen Programm öffnet, speichern Sie es von dort neu.</translation>
+        <translation>Es lässt sich nicht oder nur zum Teil anzeigen. Wenn es sich in einem anderen Programm öffnet, speichern Sie es von dort neu.</translation>
     </message>
     <message>
         <source>It contains no other files any more.</source>
@@ -2514,7 +2518,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>It is read when it has come to rest.</source>
-        <translation>Sie wird gelesen, wenn sie zur Ruhe gekommen ist.</translation>
+        <translation>Sie wird gelesen, sobald sie sich nicht mehr ändert.</translation>
     </message>
     <message>
         <source>It is stored with gaps (as a sparse file), which is not read.</source>
@@ -2526,11 +2530,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>It makes pictures.</source>
-        <translation>Es macht Bilder.</translation>
+        <translation>Es erzeugt Bilder.</translation>
     </message>
     <message>
         <source>It makes sounds.</source>
-        <translation>Es macht Töne.</translation>
+        <translation>Es erzeugt Töne.</translation>
     </message>
     <message>
         <source>It needs more memory than one file may take. Divide it to search it.</source>
@@ -2550,7 +2554,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>It translates and summarises in one piece, and does not converse.</source>
-        <translation>Es übersetzt und fasst zusammen, in einem Stück, und führt kein Gespräch.</translation>
+        <translation>Es übersetzt und fasst in einem Stück zusammen und führt kein Gespräch.</translation>
     </message>
     <message>
         <source>It turns texts into numbers ({0}) and writes no answers.</source>
@@ -2576,7 +2580,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>It was not done after {0} min, the most that one file gets.</source>
         <extracomment>{0}: minutes</extracomment>
-        <translation>Nach {0} min war es nicht fertig; mehr bekommt eine Datei nicht.</translation>
+        <translation>Nach {0} min war es nicht fertig; mehr bekommt eine Datei nicht.</translation>
     </message>
     <message>
         <source>It was not done after {0} seconds. The limit can be raised in the settings.</source>
@@ -2629,7 +2633,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Letters that are sent on in letters are nested too deep to be read.</source>
-        <translation>Briefe, die in Briefen weitergeschickt wurden, sind zu tief verschachtelt, um gelesen zu werden.</translation>
+        <translation>Nachrichten, die in Nachrichten weitergeleitet wurden, sind zu tief verschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>Locked with a password</source>
@@ -2637,11 +2641,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Muniment met an error of its own</source>
-        <translation>Muniment ist auf einen eigenen Fehler gestoßen</translation>
+        <translation>In Muniment ist ein Fehler aufgetreten</translation>
     </message>
     <message>
         <source>Muniment met an error of its own.</source>
-        <translation>Muniment ist auf einen eigenen Fehler gestoßen.</translation>
+        <translation>In Muniment ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>No answering model is installed</source>
@@ -2708,11 +2712,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>None of the {0} documents do not hold all the words of “{1}”.</source>
-        <translation>Keines der {0} Dokumente lässt eines der Wörter von „{1}“ aus.</translation>
+        <translation>Jedes der {0} Dokumente enthält alle Wörter von „{1}“.</translation>
     </message>
     <message>
         <source>None of the {0} documents do not mention “{1}”.</source>
-        <translation>Keines der {0} Dokumente lässt „{1}“ unerwähnt.</translation>
+        <translation>Jedes der {0} Dokumente erwähnt „{1}“.</translation>
     </message>
     <message>
         <source>None of the {0} documents hold all the words of “{1}”.</source>
@@ -2724,11 +2728,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>None of the {0} {1} do not hold all the words of “{2}”.</source>
-        <translation>{1}: keines von {0} lässt eines der Wörter von „{2}“ aus.</translation>
+        <translation>{1}: jedes von {0} enthält alle Wörter von „{2}“.</translation>
     </message>
     <message>
         <source>None of the {0} {1} do not mention “{2}”.</source>
-        <translation>{1}: keines von {0} lässt „{2}“ unerwähnt.</translation>
+        <translation>{1}: jedes von {0} erwähnt „{2}“.</translation>
     </message>
     <message>
         <source>None of the {0} {1} hold all the words of “{2}”.</source>
@@ -2740,7 +2744,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Not a kind that is read</source>
-        <translation>Keine Art, die gelesen wird</translation>
+        <translation>Diese Art von Datei wird nicht gelesen</translation>
     </message>
     <message>
         <source>Not a model of yours</source>
@@ -2830,7 +2834,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Only PDF files and pictures can be shown as pages.</source>
-        <translation>Nur PDF-Dateien und Bilder lassen sich als Seiten zeigen.</translation>
+        <translation>Nur PDF-Dateien und Bilder lassen sich als Seiten anzeigen.</translation>
     </message>
     <message>
         <source>Only the beginning of this very large file was read.</source>
@@ -2839,12 +2843,12 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Only the first {0} MB of its text were read.</source>
         <extracomment>{0}: _LARGEST_TEXT // 1000000</extracomment>
-        <translation>Nur die ersten {0} MB ihres Textes wurden gelesen.</translation>
+        <translation>Nur die ersten {0} MB ihres Textes wurden gelesen.</translation>
     </message>
     <message>
         <source>Only the first {0} MB of this file were read.</source>
         <extracomment>{0}: _LARGEST // 1000000</extracomment>
-        <translation>Nur die ersten {0} MB dieser Datei wurden gelesen.</translation>
+        <translation>Nur die ersten {0} MB dieser Datei wurden gelesen.</translation>
     </message>
     <message>
         <source>Only the first {0} characters were read: the file holds more than this program takes from one file.</source>
@@ -2883,6 +2887,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>Outputs longer than {0} characters were cut short.</source>
         <extracomment>{0}: _LONGEST_OUTPUT</extracomment>
         <translation>Ausgaben, die länger als {0} Zeichen sind, wurden gekürzt.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PDFs</source>
@@ -2928,12 +2936,12 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Reading it needs more than {0} GB of memory.</source>
         <extracomment>{0}: memory / 1024</extracomment>
-        <translation>Sie zu lesen braucht mehr als {0} GB Speicher.</translation>
+        <translation>Sie zu lesen braucht mehr als {0} GB Speicher.</translation>
     </message>
     <message>
         <source>Reading it needs more than {0} MB of memory.</source>
         <extracomment>{0}: memory</extracomment>
-        <translation>Sie zu lesen braucht mehr als {0} MB Speicher.</translation>
+        <translation>Sie zu lesen braucht mehr als {0} MB Speicher.</translation>
     </message>
     <message>
         <source>Reading this file took too long</source>
@@ -2957,7 +2965,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Some passages are lost. They are made again from the documents&apos; text.</source>
-        <translation>Einige Textstellen sind verloren. Sie werden aus dem Text der Dokumente neu gemacht.</translation>
+        <translation>Einige Textstellen sind verloren. Sie werden aus dem Text der Dokumente neu erstellt.</translation>
     </message>
     <message>
         <source>The EPUB book is damaged</source>
@@ -2993,7 +3001,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The PDF could not be made</source>
-        <translation>Das PDF ließ sich nicht machen</translation>
+        <translation>Das PDF ließ sich nicht erstellen</translation>
     </message>
     <message>
         <source>The PDF does not open with it. Capital and small letters count; try again.</source>
@@ -3200,7 +3208,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>The file is larger than {0} MB.</source>
         <extracomment>{0}: limits.largest // 1000000</extracomment>
-        <translation>Die Datei ist größer als {0} MB.</translation>
+        <translation>Die Datei ist größer als {0} MB.</translation>
     </message>
     <message>
         <source>The file is not safe to open</source>
@@ -3234,7 +3242,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The index was made by an older Muniment: your documents are read again.</source>
-        <translation>Der Index wurde von einem älteren Muniment gemacht: Ihre Dokumente werden noch einmal gelesen.</translation>
+        <translation>Der Index wurde von einem älteren Muniment erstellt: Ihre Dokumente werden noch einmal gelesen.</translation>
     </message>
     <message>
         <source>The library cannot be brought up to date</source>
@@ -3270,11 +3278,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The library was made by a newer Muniment</source>
-        <translation>Die Bibliothek wurde von einem neueren Muniment gemacht</translation>
+        <translation>Die Bibliothek wurde von einem neueren Muniment erstellt</translation>
     </message>
     <message>
         <source>The library was made by an older Muniment</source>
-        <translation>Die Bibliothek wurde von einem älteren Muniment gemacht</translation>
+        <translation>Die Bibliothek wurde von einem älteren Muniment erstellt</translation>
     </message>
     <message>
         <source>The library&apos;s folder cannot be written to</source>
@@ -3282,7 +3290,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The mail is damaged</source>
-        <translation>Die Mail ist beschädigt</translation>
+        <translation>Die E-Mail ist beschädigt</translation>
     </message>
     <message>
         <source>The meaning of some passages is lost. It is computed again.</source>
@@ -3334,7 +3342,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The page cannot be shown</source>
-        <translation>Die Seite lässt sich nicht zeigen</translation>
+        <translation>Die Seite lässt sich nicht anzeigen</translation>
     </message>
     <message>
         <source>The page was not read</source>
@@ -3342,7 +3350,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The page was not shown</source>
-        <translation>Die Seite wurde nicht gezeigt</translation>
+        <translation>Die Seite wurde nicht angezeigt</translation>
     </message>
     <message>
         <source>The password does not fit</source>
@@ -3375,7 +3383,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The saved searches cannot be shown</source>
-        <translation>Die gemerkten Suchen lassen sich nicht zeigen</translation>
+        <translation>Die gemerkten Suchen lassen sich nicht anzeigen</translation>
     </message>
     <message>
         <source>The saved searches could not be read</source>
@@ -3426,7 +3434,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The workbook is of a very old kind</source>
-        <translation>Die Mappe ist von sehr alter Art</translation>
+        <translation>Die Mappe hat ein sehr altes Format</translation>
     </message>
     <message>
         <source>The workbook is too large</source>
@@ -3462,7 +3470,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>There are no {0}.</source>
         <extracomment>{0}: _label(asked)</extracomment>
-        <translation>Es gibt keine: {0}.</translation>
+        <translation>Es gibt keine {0}.</translation>
     </message>
     <message>
         <source>There are {0} documents.</source>
@@ -3471,7 +3479,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>There are {0} {1}.</source>
         <extracomment>{0}: count; {1}: _label(asked)</extracomment>
-        <translation>Es gibt {0}: {1}.</translation>
+        <translation>Es gibt {0} {1}.</translation>
     </message>
     <message>
         <source>There is 1 document.</source>
@@ -3480,7 +3488,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>There is 1 {0}.</source>
         <extracomment>{0}: _label(asked, one=True)</extracomment>
-        <translation>Es gibt 1: {0}.</translation>
+        <translation>Es gibt 1 {0}.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -3540,7 +3548,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>This PDF is a portfolio</source>
-        <translation>Dieses PDF ist eine Sammelmappe</translation>
+        <translation>Dieses PDF ist ein Portfolio</translation>
     </message>
     <message>
         <source>This PDF is an XFA form, which Adobe Reader alone can show. Print it to a PDF from there to search it.</source>
@@ -3673,7 +3681,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Version {0} made it, and this is version {1}.</source>
         <extracomment>{0}: found.program; {1}: __version__</extracomment>
-        <translation>Version {0} hat sie gemacht, und dies ist Version {1}.</translation>
+        <translation>Version {0} hat sie erstellt, und dies ist Version {1}.</translation>
     </message>
     <message>
         <source>What is left of them is in {0}. New ones can be saved all the same.</source>
@@ -3705,9 +3713,17 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Was über einige Dateien bekannt war, ist verloren. Sie werden noch einmal gelesen.</translation>
     </message>
     <message>
+        <source>Which model?</source>
+        <translation>Welches Modell?</translation>
+    </message>
+    <message>
         <source>With the files before it, it takes up more than {0}, the most that is unpacked of this file.</source>
         <extracomment>{0}: said(self._largest)</extracomment>
         <translation>Mit den Dateien davor nimmt sie mehr als {0} ein; mehr wird aus dieser Datei nicht entpackt.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>Word documents</source>
@@ -3774,8 +3790,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>ein unbekannter Fehler</translation>
     </message>
     <message>
+        <source>e-book</source>
+        <translation>E-Book</translation>
+    </message>
+    <message>
         <source>e-books</source>
         <translation>E-Books</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>e-mails</source>
@@ -3817,7 +3841,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>it was made for computers of another byte order</source>
-        <translation>sie wurde für Computer mit anderer Byte-Reihenfolge gemacht</translation>
+        <translation>sie wurde für Computer mit anderer Byte-Reihenfolge erstellt</translation>
     </message>
     <message>
         <source>its alignment is not possible</source>
@@ -3869,8 +3893,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>es wurde nichts gefragt.</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>Präsentation</translation>
     </message>
     <message>
         <source>presentations</source>
@@ -3885,8 +3917,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>ordnet die besten Treffer neu</translation>
     </message>
     <message>
+        <source>spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>spreadsheets</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>text file</source>
+        <translation>Textdatei</translation>
     </message>
     <message>
         <source>text files</source>
@@ -3927,6 +3967,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>es ist nicht genug Speicher dafür da</translation>
     </message>
     <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
         <source>web pages</source>
         <translation>Webseiten</translation>
     </message>
@@ -3936,16 +3980,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} GB</translation>
+        <translation>{0} GB</translation>
     </message>
     <message>
         <source>{0} GB free</source>
         <extracomment>{0}: sum(known) / 1000000000.0</extracomment>
-        <translation>{0} GB frei</translation>
+        <translation>{0} GB frei</translation>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} MB</translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <source>{0} bytes</source>
@@ -4098,7 +4142,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>{0} kB</source>
-        <translation>{0} kB</translation>
+        <translation>{0} kB</translation>
     </message>
     <message>
         <source>{0} layers on the graphics card: with more it failed.</source>
@@ -4108,7 +4152,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>{0} line is too long for a row; only the beginning was read.</source>
         <extracomment>{0}: rows.cut</extracomment>
-        <translation>{0} Zeile ist zu lang für eine Reihe; nur der Anfang wurde gelesen.</translation>
+        <translation>{0} Zeile ist zu lang für eine Tabelle; nur der Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>{0} lines are longer than {1} characters; only the beginning was read.</source>
@@ -4118,7 +4162,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>{0} lines are too long for a row; only the beginning was read.</source>
         <extracomment>{0}: rows.cut</extracomment>
-        <translation>{0} Zeilen sind zu lang für eine Reihe; nur der Anfang wurde gelesen.</translation>
+        <translation>{0} Zeilen sind zu lang für eine Tabelle; nur der Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>{0} more remarks on files inside.</source>
@@ -4128,7 +4172,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>{0} needs about {1} GB of memory, and this computer has {2} GB. Choose a smaller model, or one with fewer bits (its name then holds Q4 instead of Q8 or F16).</source>
         <extracomment>{0}: file.path.name; {1}: needed / 1000000000.0; {2}: memory / 1000000000.0</extracomment>
-        <translation>{0} braucht etwa {1} GB Speicher, und dieser Computer hat {2} GB. Wählen Sie ein kleineres Modell, oder eines mit weniger Bits (sein Name enthält dann Q4 statt Q8 oder F16).</translation>
+        <translation>{0} braucht etwa {1} GB Speicher, und dieser Computer hat {2} GB. Wählen Sie ein kleineres Modell, oder eines mit weniger Bits (sein Name enthält dann Q4 statt Q8 oder F16).</translation>
     </message>
     <message>
         <source>{0} of {1} documents do not hold all the words of “{2}”.</source>
@@ -4282,12 +4326,12 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
-        <translation>{0} braucht {1} GB, und in {3} sind {2} GB frei. Schaffen Sie Platz, oder verwenden Sie die Datei dort, wo sie ist.</translation>
+        <translation>{0} braucht {1} GB, und in {3} sind {2} GB frei. Schaffen Sie Platz, oder verwenden Sie die Datei dort, wo sie ist.</translation>
     </message>
     <message>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
         <extracomment>{0}: path.name; {1}: file.architecture or &apos;unknown&apos;; {2}: model.path.name; {3}: model.architecture</extracomment>
-        <translation>{0} wurde für ein Modell anderer Architektur ({1}) gemacht als {2} ({3}).</translation>
+        <translation>{0} wurde für ein Modell anderer Architektur ({1}) erstellt als {2} ({3}).</translation>
     </message>
     <message>
         <source>{0}. It is tried again by itself; nothing that was stored is lost.</source>
@@ -4350,6 +4394,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>„{0}“ ist nicht zu verstehen.</translation>
     </message>
     <message>
+        <source>“{0}” could be {1}: give more of it.</source>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(like)</extracomment>
+        <translation>„{0}“ könnte {1} sein: geben Sie mehr davon an.</translation>
+    </message>
+    <message>
         <source>“{0}” does not stand in the cited passage (it says {1}).</source>
         <extracomment>{0}: _shown(claimed, term); {1}: shown</extracomment>
         <translation>„{0}“ steht nicht in der zitierten Textstelle (dort steht {1}).</translation>
@@ -4377,11 +4426,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>“{0}” is none of {1}, or several.</source>
         <extracomment>{0}: model; {1}: names</extracomment>
-        <translation>„{0}“ ist keines von {1}, oder mehrere.</translation>
+        <translation type="vanished">„{0}“ ist keines von {1}, oder mehrere.</translation>
     </message>
     <message>
         <source>“{0}” is none of {1}.</source>
-        <extracomment>{0}: value; {1}: names</extracomment>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>„{0}“ ist keines von {1}.</translation>
     </message>
     <message>
@@ -4402,7 +4451,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>“{0}” opens a quote that never closes: its words were searched singly.</source>
         <extracomment>{0}: source</extracomment>
-        <translation>„{0}“ beginnt ein Zitat, das nicht endet: Seine Wörter wurden einzeln gesucht.</translation>
+        <translation>„{0}“ öffnet Anführungszeichen, die nicht geschlossen werden: Die Wörter darin wurden einzeln gesucht.</translation>
     </message>
     <message>
         <source>“{0}” sorts results again wherever it is installed; remove its files and it does not.</source>
@@ -4422,7 +4471,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>“{0}” was searched for as words: there is no such filter.</source>
         <extracomment>{0}: source</extracomment>
-        <translation>„{0}“ wurde als Wörter gesucht: einen solchen Filter gibt es nicht.</translation>
+        <translation>„{0}“ wurde als Wörter gesucht: Einen solchen Filter gibt es nicht.</translation>
     </message>
     <message>
         <source>“{0}” was taken as a number; to leave it out, write -&quot;{1}&quot;.</source>
@@ -4474,19 +4523,19 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Add %1 items to the library</source>
-        <translation>%1 Dinge in die Bibliothek aufnehmen</translation>
+        <translation>%1 Einträge zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Add %1 to the library</source>
-        <translation>%1 in die Bibliothek aufnehmen</translation>
+        <translation>%1 zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Add the folder “%1” to the library</source>
-        <translation>Den Ordner „%1“ in die Bibliothek aufnehmen</translation>
+        <translation>Den Ordner „%1“ zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Add “%1” to the library</source>
-        <translation>„%1“ in die Bibliothek aufnehmen</translation>
+        <translation>„%1“ zur Bibliothek hinzufügen</translation>
     </message>
     <message>
         <source>All of these are in the library already</source>
@@ -4617,7 +4666,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation>Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -4763,7 +4812,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>%1%</source>
         <comment>per cent, as in 40%</comment>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>en</source>
@@ -4862,21 +4911,21 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>p. {0}</source>
-        <translation>S. {0}</translation>
+        <translation>S. {0}</translation>
     </message>
     <message>
         <source>p. {0} (page {1})</source>
         <extracomment>{0}: printed; {1}: number</extracomment>
-        <translation>S. {0} (Seite {1})</translation>
+        <translation>S. {0} (Seite {1})</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation>Bild</translation>
+        <translation type="vanished">Bild</translation>
     </message>
     <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
-        <translation>S. {0}–{1}</translation>
+        <translation>S. {0}–{1}</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -4941,7 +4990,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <name>prompts</name>
     <message>
         <source>%1 will no longer be found here, which frees about %2. The files themselves stay untouched where they are.</source>
-        <translation>%1 wird hier nicht mehr gefunden; das macht etwa %2 frei. Die Dateien selbst bleiben unberührt, wo sie sind.</translation>
+        <translation>Die Suche findet %1 dann nicht mehr; das macht etwa %2 frei. Die Dateien selbst bleiben unberührt, wo sie sind.</translation>
     </message>
     <message>
         <source>A model for answers</source>
@@ -4969,19 +5018,19 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Löschen</translation>
+        <translation type="vanished">Löschen</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation>Das Gespräch löschen</translation>
+        <translation type="vanished">Das Gespräch löschen</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
+        <translation type="vanished">„%1“ löschen?</translation>
     </message>
     <message>
         <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation>Seine Fragen und Antworten sind dann endgültig weg. Die Dokumente bleiben, wie sie sind.</translation>
+        <translation type="vanished">Seine Fragen und Antworten sind dann endgültig weg. Die Dokumente bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5072,15 +5121,15 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Nothing is wrong with them: there is no text in files of these kinds, or they have to be saved as another kind.</source>
-        <translation>Mit ihnen ist nichts verkehrt: In Dateien dieser Arten steht kein Text, oder sie müssen als andere Art gespeichert werden.</translation>
+        <translation>Mit ihnen ist nichts verkehrt: In Dateien dieser Arten steht kein Text, oder sie müssen in einem anderen Format gespeichert werden.</translation>
     </message>
     <message>
         <source>Of a kind that has to be saved anew</source>
-        <translation>Von einer Art, die neu gespeichert werden muss</translation>
+        <translation>In einem Format, das nicht gelesen wird</translation>
     </message>
     <message>
         <source>Open them in the program that made them and save them in a present kind.</source>
-        <translation>Öffnen Sie sie in dem Programm, das sie gemacht hat, und speichern Sie sie in einer heutigen Art.</translation>
+        <translation>Öffnen Sie sie in dem Programm, mit dem sie erstellt wurden, und speichern Sie sie in einem heutigen Format.</translation>
     </message>
     <message>
         <source>Other problems</source>
@@ -5104,7 +5153,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Save a copy without a password from the program that made them.</source>
-        <translation>Speichern Sie aus dem Programm, das sie gemacht hat, eine Kopie ohne Passwort.</translation>
+        <translation>Speichern Sie aus dem Programm, mit dem sie erstellt wurden, eine Kopie ohne Passwort.</translation>
     </message>
     <message>
         <source>Scans and pictures that were not fully read</source>
@@ -5116,7 +5165,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Stopped the reading</source>
-        <translation>Haben das Lesen abgebrochen</translation>
+        <translation>Haben das Lesen abstürzen lassen</translation>
     </message>
     <message>
         <source>The computer did not hand them over: see that they are there and may be read, then try again.</source>
@@ -5179,11 +5228,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <name>settings</name>
     <message>
         <source>%1 MB</source>
-        <translation>%1 MB</translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -5195,7 +5244,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5255,7 +5304,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation>Mail</translation>
+        <translation>E-Mails</translation>
     </message>
     <message>
         <source>Not installed. Put the file %1 into the folder %2.</source>
@@ -5419,7 +5468,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>single mails, Outlook and mbox archives</source>
-        <translation>einzelne Mails, Archive von Outlook und mbox</translation>
+        <translation>einzelne E-Mails, Archive von Outlook und mbox</translation>
     </message>
     <message>
         <source>text, Markdown, reStructuredText</source>
@@ -5505,7 +5554,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Ask what was written</source>
-        <translation>Fragen, was geschrieben wurde</translation>
+        <translation>Die eingegebene Frage stellen</translation>
     </message>
     <message>
         <source>Begin a new line</source>
@@ -5513,7 +5562,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
+        <translation type="vanished">Das Fenster schließen</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>
@@ -5628,6 +5677,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Vorige gefundene Stelle</translation>
     </message>
     <message>
+        <source>Quit Muniment</source>
+        <translation>Muniment beenden</translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation>Entfernen</translation>
     </message>
@@ -5637,7 +5690,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Scroll, and turn the page at its end</source>
-        <translation>Rollen, und am Ende umblättern</translation>
+        <translation>Scrollen, und am Ende umblättern</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5649,19 +5702,19 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Show it in its document</source>
-        <translation>Im Dokument zeigen</translation>
+        <translation>Im Dokument anzeigen</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation>Den Ordner zeigen</translation>
+        <translation>Den Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show or hide where else it stands</source>
-        <translation>Zeigen oder verbergen, wo es sonst noch steht</translation>
+        <translation>Anzeigen oder verbergen, wo es sonst noch steht</translation>
     </message>
     <message>
         <source>Show that source</source>
-        <translation>Diese Quelle zeigen</translation>
+        <translation>Diese Quelle anzeigen</translation>
     </message>
     <message>
         <source>Start a new conversation</source>
@@ -5669,7 +5722,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Stop answering</source>
-        <translation>Das Antworten anhalten</translation>
+        <translation>Die Antwort stoppen</translation>
     </message>
     <message>
         <source>Take the last change back</source>
@@ -5880,7 +5933,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>reading · %1 of %2</source>
-        <translation>wird gelesen · %1 von %2</translation>
+        <translation>wird gelesen · %1/%2</translation>
     </message>
     <message>
         <source>recognised in a picture</source>
@@ -5888,7 +5941,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>updating · %1</source>
-        <translation>wird erneuert · %1</translation>
+        <translation>wird aktualisiert · %1</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -5908,11 +5961,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>Show the library&apos;s folder</source>
-        <translation>Den Ordner der Bibliothek zeigen</translation>
+        <translation>Den Ordner der Bibliothek anzeigen</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation>Die Probleme zeigen</translation>
+        <translation>Die Probleme anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6023,7 +6076,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>paused · %1 of %2</source>
-        <translation>angehalten · %1 von %2</translation>
+        <translation>angehalten · %1/%2</translation>
     </message>
     <message>
         <source>today</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Compare every file with the index every</source>
-        <translation>Comparar todos los archivos con el índice cada</translation>
+        <translation>Intervalo de comparación con el índice</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Compare them now</source>
-        <translation>Compararlos ahora</translation>
+        <translation>Comparar los archivos ahora</translation>
     </message>
     <message>
         <source>Finds changes that left date and size as they were.</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>Look through all folders every</source>
-        <translation>Revisar todas las carpetas cada</translation>
+        <translation>Intervalo de revisión de las carpetas</translation>
     </message>
     <message>
         <source>Look through them now</source>
-        <translation>Revisarlas ahora</translation>
+        <translation>Revisar las carpetas ahora</translation>
     </message>
     <message>
         <source>Looking for changes</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Report on the tides · p. 3 · 1 May 2024</source>
-        <translation>Informe sobre las mareas · pág. 3 · 1 may 2024</translation>
+        <translation>Informe sobre las mareas · pág. 3 · 1 may 2024</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Fewer leave more of the computer to other programs, and take longer.</source>
-        <translation>Con menos, queda más capacidad para otros programas, pero se tarda más.</translation>
+        <translation>Con menos, los demás programas van mejor, pero se tarda más.</translation>
     </message>
     <message>
         <source>Go on when the window is closed</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>No switch to “%1”</source>
-        <translation>No se cambia a «%1»</translation>
+        <translation>Cambio a «%1» cancelado</translation>
     </message>
     <message>
         <source>Nothing to measure with</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Está en %1.</translation>
+        <translation>Su ubicación: %1.</translation>
     </message>
     <message>
         <source>Leave out what the sources do not say</source>
@@ -1144,6 +1144,10 @@
 <context>
     <name>Pasting</name>
     <message>
+        <source>%1?</source>
+        <translation>¿%1?</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -1207,7 +1211,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Está en %1.</translation>
+        <translation>Su ubicación: %1.</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -1914,7 +1918,7 @@ Intro busca, Ctrl+Intro pregunta.</translation>
     </message>
     <message>
         <source>p. %1</source>
-        <translation>pág. %1</translation>
+        <translation>pág. %1</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2097,7 @@ Intro busca, Ctrl+Intro pregunta.</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation>Elegir una carpeta …</translation>
+        <translation>Elegir una carpeta…</translation>
     </message>
     <message>
         <source>Drop a folder or files here</source>
@@ -2125,7 +2129,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <name>answer</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln (file |)could not be read</source>
@@ -2256,7 +2260,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>A message is larger than {0} MB; only its beginning was read.</source>
         <extracomment>{0}: LARGEST_MESSAGE // 1000000</extracomment>
-        <translation>Un mensaje ocupa más de {0} MB; solo se leyó el principio.</translation>
+        <translation>Un mensaje ocupa más de {0} MB; solo se leyó el principio.</translation>
     </message>
     <message>
         <source>A message&apos;s head is very long; only its beginning was read.</source>
@@ -2576,7 +2580,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>It was not done after {0} min, the most that one file gets.</source>
         <extracomment>{0}: minutes</extracomment>
-        <translation>No terminó en {0} min, el máximo por archivo.</translation>
+        <translation>No terminó en {0} min, el máximo por archivo.</translation>
     </message>
     <message>
         <source>It was not done after {0} seconds. The limit can be raised in the settings.</source>
@@ -2839,12 +2843,12 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Only the first {0} MB of its text were read.</source>
         <extracomment>{0}: _LARGEST_TEXT // 1000000</extracomment>
-        <translation>Solo se leyeron los primeros {0} MB de su texto.</translation>
+        <translation>Solo se leyeron los primeros {0} MB de su texto.</translation>
     </message>
     <message>
         <source>Only the first {0} MB of this file were read.</source>
         <extracomment>{0}: _LARGEST // 1000000</extracomment>
-        <translation>Solo se leyeron los primeros {0} MB de este archivo.</translation>
+        <translation>Solo se leyeron los primeros {0} MB de este archivo.</translation>
     </message>
     <message>
         <source>Only the first {0} characters were read: the file holds more than this program takes from one file.</source>
@@ -2885,6 +2889,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Se recortaron las salidas de más de {0} caracteres.</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>PDFs</source>
         <translation>PDF</translation>
     </message>
@@ -2915,7 +2923,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Put a model into {0} or choose another one.</source>
         <extracomment>{0}: self._places[0]</extracomment>
-        <translation>Coloque un modelo en {0} o elija otro.</translation>
+        <translation>Ponga un modelo en {0} o elija otro.</translation>
     </message>
     <message>
         <source>Read at once it would need more memory than one file may take. Divide it into several files to search it.</source>
@@ -2928,12 +2936,12 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Reading it needs more than {0} GB of memory.</source>
         <extracomment>{0}: memory / 1024</extracomment>
-        <translation>Leerlo requiere más de {0} GB de memoria.</translation>
+        <translation>Leerlo requiere más de {0} GB de memoria.</translation>
     </message>
     <message>
         <source>Reading it needs more than {0} MB of memory.</source>
         <extracomment>{0}: memory</extracomment>
-        <translation>Leerlo requiere más de {0} MB de memoria.</translation>
+        <translation>Leerlo requiere más de {0} MB de memoria.</translation>
     </message>
     <message>
         <source>Reading this file took too long</source>
@@ -3074,7 +3082,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>The cited passage is in another language, and this could not be compared with it.</source>
-        <translation>El pasaje citado está en otro idioma y no se pudo comparar con él.</translation>
+        <translation>El pasaje citado está en otro idioma y esto no se pudo comparar con él.</translation>
     </message>
     <message>
         <source>The cited passage says the contrary.</source>
@@ -3200,7 +3208,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>The file is larger than {0} MB.</source>
         <extracomment>{0}: limits.largest // 1000000</extracomment>
-        <translation>El archivo ocupa más de {0} MB.</translation>
+        <translation>El archivo ocupa más de {0} MB.</translation>
     </message>
     <message>
         <source>The file is not safe to open</source>
@@ -3221,7 +3229,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>The graphics card failed; less of the model is on it now.</source>
-        <translation>La tarjeta gráfica falló; ahora hay menos parte del modelo en ella.</translation>
+        <translation>La tarjeta gráfica falló; ahora contiene una parte menor del modelo.</translation>
     </message>
     <message>
         <source>The graphics card failed; the answer was computed on the processor.</source>
@@ -3480,7 +3488,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>There is 1 {0}.</source>
         <extracomment>{0}: _label(asked, one=True)</extracomment>
-        <translation>Hay 1: {0}.</translation>
+        <translation>Hay 1 {0}.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -3705,9 +3713,17 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Se perdió lo que se sabía de algunos archivos. Se vuelven a leer.</translation>
     </message>
     <message>
+        <source>Which model?</source>
+        <translation>¿Qué modelo?</translation>
+    </message>
+    <message>
         <source>With the files before it, it takes up more than {0}, the most that is unpacked of this file.</source>
         <extracomment>{0}: said(self._largest)</extracomment>
         <translation>Junto con los archivos anteriores ocupa más de {0}, el máximo que se descomprime de este archivo.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>documento de Word</translation>
     </message>
     <message>
         <source>Word documents</source>
@@ -3774,8 +3790,16 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>un error desconocido</translation>
     </message>
     <message>
+        <source>e-book</source>
+        <translation>libro electrónico</translation>
+    </message>
+    <message>
         <source>e-books</source>
         <translation>libros electrónicos</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
     </message>
     <message>
         <source>e-mails</source>
@@ -3869,8 +3893,16 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>no se preguntó nada.</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>imágenes</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentación</translation>
     </message>
     <message>
         <source>presentations</source>
@@ -3885,8 +3917,16 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>reordena los mejores resultados</translation>
     </message>
     <message>
+        <source>spreadsheet</source>
+        <translation>hoja de cálculo</translation>
+    </message>
+    <message>
         <source>spreadsheets</source>
         <translation>hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>text file</source>
+        <translation>archivo de texto</translation>
     </message>
     <message>
         <source>text files</source>
@@ -3915,7 +3955,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>the text is too unclear to be read</source>
-        <translation>el texto se ve demasiado mal para leerlo</translation>
+        <translation>el texto es demasiado borroso para leerlo</translation>
     </message>
     <message>
         <source>the types are {0}, and endings of files such as docx or jpg</source>
@@ -3927,6 +3967,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>no hay memoria suficiente</translation>
     </message>
     <message>
+        <source>web page</source>
+        <translation>página web</translation>
+    </message>
+    <message>
         <source>web pages</source>
         <translation>páginas web</translation>
     </message>
@@ -3936,16 +3980,16 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>{0} GB</source>
-        <translation>{0} GB</translation>
+        <translation>{0} GB</translation>
     </message>
     <message>
         <source>{0} GB free</source>
         <extracomment>{0}: sum(known) / 1000000000.0</extracomment>
-        <translation>{0} GB libres</translation>
+        <translation>{0} GB libres</translation>
     </message>
     <message>
         <source>{0} MB</source>
-        <translation>{0} MB</translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <source>{0} bytes</source>
@@ -4074,7 +4118,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
-        <translation>{0} no es un archivo GGUF utilizable, o está dañado: {1}. Vuelva a obtenerlo o elija otro.</translation>
+        <translation>{0} no es un archivo GGUF utilizable, o está dañado: {1}. Descárguelo de nuevo o elija otro.</translation>
     </message>
     <message>
         <source>{0} is not one of its files.</source>
@@ -4098,7 +4142,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>{0} kB</source>
-        <translation>{0} kB</translation>
+        <translation>{0} kB</translation>
     </message>
     <message>
         <source>{0} layers on the graphics card: with more it failed.</source>
@@ -4128,7 +4172,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} needs about {1} GB of memory, and this computer has {2} GB. Choose a smaller model, or one with fewer bits (its name then holds Q4 instead of Q8 or F16).</source>
         <extracomment>{0}: file.path.name; {1}: needed / 1000000000.0; {2}: memory / 1000000000.0</extracomment>
-        <translation>{0} necesita unos {1} GB de memoria, y este equipo tiene {2} GB. Elija un modelo más pequeño o uno con menos bits (su nombre contiene entonces Q4 en lugar de Q8 o F16).</translation>
+        <translation>{0} necesita unos {1} GB de memoria, y este equipo tiene {2} GB. Elija un modelo más pequeño o uno con menos bits (su nombre contiene entonces Q4 en lugar de Q8 o F16).</translation>
     </message>
     <message>
         <source>{0} of {1} documents do not hold all the words of “{2}”.</source>
@@ -4210,7 +4254,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} of {1} slides are damaged and were left out.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation>{0} de {1} diapositivas están dañadas y se han omitido.</translation>
+        <translation>{0} de {1} diapositivas están dañadas y se omitieron.</translation>
     </message>
     <message>
         <source>{0} of {1} slides are hidden in the show.</source>
@@ -4240,7 +4284,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} of {1} slides is damaged and was left out.</source>
         <extracomment>{0}: count; {1}: len(slides)</extracomment>
-        <translation>{0} de {1} diapositivas está dañada y se ha omitido.</translation>
+        <translation>{0} de {1} diapositivas está dañada y se omitió.</translation>
     </message>
     <message>
         <source>{0} of {1} slides is hidden in the show.</source>
@@ -4282,7 +4326,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
-        <translation>{0} ocupa {1} GB, y quedan {2} GB libres en {3}. Libere espacio o use el archivo donde está.</translation>
+        <translation>{0} ocupa {1} GB, y quedan {2} GB libres en {3}. Libere espacio o use el archivo donde está.</translation>
     </message>
     <message>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
@@ -4350,6 +4394,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>No se entiende «{0}».</translation>
     </message>
     <message>
+        <source>“{0}” could be {1}: give more of it.</source>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(like)</extracomment>
+        <translation>«{0}» podría ser {1}: indique algo más.</translation>
+    </message>
+    <message>
         <source>“{0}” does not stand in the cited passage (it says {1}).</source>
         <extracomment>{0}: _shown(claimed, term); {1}: shown</extracomment>
         <translation>«{0}» no figura en el pasaje citado (pone {1}).</translation>
@@ -4377,11 +4426,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>“{0}” is none of {1}, or several.</source>
         <extracomment>{0}: model; {1}: names</extracomment>
-        <translation>«{0}» no es ninguno de {1}, o son varios.</translation>
+        <translation type="vanished">«{0}» no es ninguno de {1}, o corresponde a varios.</translation>
     </message>
     <message>
         <source>“{0}” is none of {1}.</source>
-        <extracomment>{0}: value; {1}: names</extracomment>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>«{0}» no es ninguno de {1}.</translation>
     </message>
     <message>
@@ -4744,7 +4793,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Words that begin so: estuary, estuaries, estuarine</source>
-        <translation>Palabras que empiezan así: estuary, estuaries, estuarine</translation>
+        <translation>Palabras que empiezan así: estuario, estuarios, estuarino</translation>
     </message>
 </context>
 <context>
@@ -4862,21 +4911,21 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>p. {0}</source>
-        <translation>pág. {0}</translation>
+        <translation>pág. {0}</translation>
     </message>
     <message>
         <source>p. {0} (page {1})</source>
         <extracomment>{0}: printed; {1}: number</extracomment>
-        <translation>pág. {0} (página {1})</translation>
+        <translation>pág. {0} (página {1})</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation>imagen</translation>
+        <translation type="vanished">imagen</translation>
     </message>
     <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
-        <translation>págs. {0}–{1}</translation>
+        <translation>págs. {0}–{1}</translation>
     </message>
     <message>
         <source>row {0}</source>
@@ -4941,7 +4990,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <name>prompts</name>
     <message>
         <source>%1 will no longer be found here, which frees about %2. The files themselves stay untouched where they are.</source>
-        <translation>%1 dejará de encontrarse aquí, lo que libera cerca de %2. Los propios archivos siguen intactos donde están.</translation>
+        <translation>Aquí ya no se podrá buscar en %1, lo que libera cerca de %2. Los propios archivos siguen intactos donde están.</translation>
     </message>
     <message>
         <source>A model for answers</source>
@@ -4969,19 +5018,19 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation type="vanished">Eliminar</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation>Eliminar la conversación</translation>
+        <translation type="vanished">Eliminar la conversación</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
+        <translation type="vanished">¿Eliminar «%1»?</translation>
     </message>
     <message>
         <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation>Sus preguntas y respuestas se perderán para siempre. Los documentos se quedan como están.</translation>
+        <translation type="vanished">Sus preguntas y respuestas se perderán para siempre. Los documentos se quedan como están.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5116,7 +5165,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Stopped the reading</source>
-        <translation>Interrumpieron la lectura</translation>
+        <translation>Hicieron fallar la lectura</translation>
     </message>
     <message>
         <source>The computer did not hand them over: see that they are there and may be read, then try again.</source>
@@ -5140,7 +5189,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Their content cannot be taken apart. If another program opens them, save them anew from there; else look for another copy.</source>
-        <translation>No se puede descomponer su contenido. Si otro programa los abre, guárdelos de nuevo desde él; si no, busque otra copia.</translation>
+        <translation>No se puede interpretar su contenido. Si otro programa los abre, guárdelos de nuevo desde él; si no, busque otra copia.</translation>
     </message>
     <message>
         <source>They are larger than the limit under Settings › Indexing.</source>
@@ -5152,7 +5201,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>They ended the reader, which is kept apart, so nothing else was harmed. Try again once; if it happens again they are damaged.</source>
-        <translation>Detuvieron el lector, que funciona aparte, así que nada más sufrió daños. Inténtelo una vez más; si se repite, están dañados.</translation>
+        <translation>Hicieron fallar la lectura, que funciona aparte, así que nada más sufrió daños. Inténtelo una vez más; si se repite, están dañados.</translation>
     </message>
     <message>
         <source>They open with a password only: enter it, and they are read.</source>
@@ -5179,11 +5228,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <name>settings</name>
     <message>
         <source>%1 MB</source>
-        <translation>%1 MB</translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -5195,7 +5244,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5323,7 +5372,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation>Tablas</translation>
+        <translation>Hojas de cálculo</translation>
     </message>
     <message>
         <source>Text documents</source>
@@ -5513,7 +5562,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation>Cerrar la ventana</translation>
+        <translation type="vanished">Cerrar la ventana</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>
@@ -5605,11 +5654,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation>Siguiente parte de la ventana</translation>
+        <translation>Parte siguiente de la ventana</translation>
     </message>
     <message>
         <source>Next place that was found</source>
-        <translation>Siguiente lugar encontrado</translation>
+        <translation>Coincidencia siguiente</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -5621,11 +5670,15 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation>Anterior parte de la ventana</translation>
+        <translation>Parte anterior de la ventana</translation>
     </message>
     <message>
         <source>Previous place that was found</source>
-        <translation>Anterior lugar encontrado</translation>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Quit Muniment</source>
+        <translation>Salir de Muniment</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -5700,7 +5753,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>%1 not connected</source>
-        <translation>no conectados: %1</translation>
+        <translation>unidad no conectada: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5868,7 +5921,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>reading · %1 of %2</source>
-        <translation>leyendo · %1 de %2</translation>
+        <translation>leyendo · %1/%2</translation>
     </message>
     <message>
         <source>recognised in a picture</source>
@@ -6007,7 +6060,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>paused · %1 of %2</source>
-        <translation>en pausa · %1 de %2</translation>
+        <translation>en pausa · %1/%2</translation>
     </message>
     <message>
         <source>today</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Ask your own documents. Every answer shows where it comes from, and what the documents do not say, it says they do not say.</source>
-        <translation>Interrogez vos propres documents. Chaque réponse montre d’où elle vient, et ce que les documents ne disent pas, elle dit qu’ils ne le disent pas.</translation>
+        <translation>Interrogez vos propres documents. Chaque réponse montre d’où elle vient, et lorsque les documents ne disent rien, elle le dit.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Changes are mostly noticed at once; this finds what was missed.</source>
-        <translation>Les modifications sont presque toujours vues aussitôt ; ceci retrouve ce qui a échappé.</translation>
+        <translation>Les modifications sont presque toujours vues aussitôt ; ceci retrouve ce qui aurait échappé.</translation>
     </message>
     <message>
         <source>Compare every file with the index every</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation>Esc</translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Suspendre</translation>
     </message>
 </context>
 <context>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>Fermer (Esc)</translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Find in this document</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Fewer leave more of the computer to other programs, and take longer.</source>
-        <translation>Avec moins, les autres programmes disposent mieux de l’ordinateur, mais c’est plus long.</translation>
+        <translation>Moins de threads laissent plus de place aux autres programmes, mais la lecture est plus longue.</translation>
     </message>
     <message>
         <source>Go on when the window is closed</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Largest file</source>
-        <translation>Taille maximale d’un fichier</translation>
+        <translation>Taille maximale par fichier</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Small files can unfold to a size that no computer holds.</source>
-        <translation>De petits fichiers peuvent se décompresser jusqu’à une taille qu’aucun ordinateur ne contient.</translation>
+        <translation>De petits fichiers peuvent se décompresser jusqu’à une taille qu’aucun ordinateur ne peut contenir.</translation>
     </message>
     <message>
         <source>Start when you log in</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Dates and numbers follow it. Your documents are found and answered from in the languages they are written in, whichever you choose here.</source>
-        <translation>Les dates et les nombres suivent ce choix. Vos documents sont trouvés et utilisés pour répondre dans les langues où ils sont écrits, quoi que vous choisissiez ici.</translation>
+        <translation>Les dates et les nombres suivent ce choix. La recherche et les réponses fonctionnent dans les langues de vos documents, quel que soit votre choix ici.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>This link is not opened: it leads to no web page and no mail.</source>
-        <translation>Ce lien n’est pas ouvert : il ne mène ni à une page web ni à un courriel.</translation>
+        <translation>Ce lien n’est pas ouvert : il ne mène ni à une page web ni à un e-mail.</translation>
     </message>
     <message>
         <source>Whoever runs that site can see that it was opened from here.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>It may have been moved, its drive may not be connected, or no program for such files is installed. Its text can still be searched and read here.</source>
-        <translation>Le fichier a peut-être été déplacé, son disque n’est pas connecté, ou aucun programme n’est installé pour ce genre de fichiers. Vous pouvez toujours rechercher dans son texte et le lire ici.</translation>
+        <translation>Il se peut que le fichier ait été déplacé, que son disque ne soit pas connecté ou qu’aucun programme ne soit installé pour ce genre de fichiers. Vous pouvez toujours rechercher dans son texte et le lire ici.</translation>
     </message>
     <message>
         <source>Muniment</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>No switch to “%1”</source>
-        <translation>Pas de passage à « %1 »</translation>
+        <translation>Passage à « %1 » annulé</translation>
     </message>
     <message>
         <source>Nothing to measure with</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>The file %1 (%2) is deleted from this computer, which cannot be undone. Afterwards the best of the other models answers.</source>
-        <translation>Le fichier %1 (%2) est supprimé de cet ordinateur, sans retour possible. Ensuite, c’est le meilleur des autres modèles qui répond.</translation>
+        <translation>Le fichier %1 (%2) est supprimé de cet ordinateur ; cela ne peut pas être annulé. Ensuite, c’est le meilleur des autres modèles qui répond.</translation>
     </message>
     <message>
         <source>Trying it on some of your documents …</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Finds passages that mean what you ask, in other words than yours.</source>
-        <translation>Trouve les passages qui veulent dire ce que vous cherchez, en d’autres mots que les vôtres.</translation>
+        <translation>Trouve les passages qui veulent dire ce que vous cherchez, avec d’autres mots que les vôtres.</translation>
     </message>
     <message>
         <source>How answers are written</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Il s’agit de %1.</translation>
+        <translation>Son emplacement : %1.</translation>
     </message>
     <message>
         <source>Leave out what the sources do not say</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Page %1 is coming …</source>
-        <translation>La page %1 arrive…</translation>
+        <translation>Chargement de la page %1…</translation>
     </message>
     <message>
         <source>Select all of the page</source>
@@ -1143,6 +1143,10 @@
 </context>
 <context>
     <name>Pasting</name>
+    <message>
+        <source>%1?</source>
+        <translation>%1 ?</translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
@@ -1207,7 +1211,7 @@
     </message>
     <message>
         <source>It is %1.</source>
-        <translation>Il s’agit de %1.</translation>
+        <translation>Son emplacement : %1.</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -1263,7 +1267,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>Test that nothing can leave</source>
-        <translation>Tester que rien ne peut sortir</translation>
+        <translation>Vérifier que rien ne peut sortir</translation>
     </message>
     <message>
         <source>The folder could not be opened</source>
@@ -1332,7 +1336,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>It may have been moved, its drive may not be connected, or no program for such files is installed.</source>
-        <translation>Le fichier a peut-être été déplacé, son disque n’est pas connecté, ou aucun programme n’est installé pour ce genre de fichiers.</translation>
+        <translation>Il se peut que le fichier ait été déplacé, que son disque ne soit pas connecté ou qu’aucun programme ne soit installé pour ce genre de fichiers.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1371,7 +1375,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>Choose a group or a file to see what helps.</source>
-        <translation>Choisissez un groupe ou un fichier pour voir que faire.</translation>
+        <translation>Choisissez un groupe ou un fichier pour voir ce qui peut aider.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1496,7 +1500,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation>Esc</translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1527,7 +1531,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>Like “%1”</source>
-        <translation>Semblable à « %1 »</translation>
+        <translation>Semblables à « %1 »</translation>
     </message>
     <message>
         <source>Nothing like it was found in other documents</source>
@@ -1596,7 +1600,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     </message>
     <message>
         <source>Largest file</source>
-        <translation>Taille maximale</translation>
+        <translation>Taille maximale par fichier</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1669,7 +1673,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     <name>Saving</name>
     <message>
         <source>Deleted: %1</source>
-        <translation>Supprimé : %1</translation>
+        <translation>Supprimée : %1</translation>
     </message>
 </context>
 <context>
@@ -1970,7 +1974,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     </message>
     <message>
         <source>No folders yet</source>
-        <translation>Aucun dossier</translation>
+        <translation>Pas encore de dossiers</translation>
     </message>
     <message>
         <source>Open Muniment</source>
@@ -2028,7 +2032,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation>Redemander</translation>
+        <translation>Reposer la question</translation>
     </message>
     <message>
         <source>Copy, save, export</source>
@@ -2169,7 +2173,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>From all of your documents</source>
-        <translation>Dans tous vos documents</translation>
+        <translation>D’après tous vos documents</translation>
     </message>
     <message>
         <source>Looked up as “%1”</source>
@@ -2752,11 +2756,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Not all folders are watched</source>
-        <translation>Tous les dossiers ne sont pas surveillés</translation>
+        <translation>Certains dossiers ne sont pas surveillés</translation>
     </message>
     <message>
         <source>Not all of its files could be read</source>
-        <translation>Tous ses fichiers n’ont pas pu être lus</translation>
+        <translation>Certains de ses fichiers n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>Not all of the recognised text was kept: the file holds more than this program takes from one file.</source>
@@ -2883,6 +2887,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>Outputs longer than {0} characters were cut short.</source>
         <extracomment>{0}: _LONGEST_OUTPUT</extracomment>
         <translation>Les sorties de plus de {0} caractères ont été raccourcies.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PDFs</source>
@@ -3221,7 +3229,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>The graphics card failed; less of the model is on it now.</source>
-        <translation>La carte graphique a échoué ; une moindre part du modèle s’y trouve désormais.</translation>
+        <translation>La carte graphique a échoué ; une plus petite partie du modèle s’y trouve désormais.</translation>
     </message>
     <message>
         <source>The graphics card failed; the answer was computed on the processor.</source>
@@ -3282,7 +3290,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>The mail is damaged</source>
-        <translation>Le courriel est endommagé</translation>
+        <translation>L’e-mail est endommagé</translation>
     </message>
     <message>
         <source>The meaning of some passages is lost. It is computed again.</source>
@@ -3705,9 +3713,17 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Ce qui était connu de certains fichiers est perdu. Ils sont relus.</translation>
     </message>
     <message>
+        <source>Which model?</source>
+        <translation>Quel modèle ?</translation>
+    </message>
+    <message>
         <source>With the files before it, it takes up more than {0}, the most that is unpacked of this file.</source>
         <extracomment>{0}: said(self._largest)</extracomment>
         <translation>Avec les fichiers qui le précèdent, il dépasse {0}, le maximum qui est décompressé de ce fichier.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>document Word</translation>
     </message>
     <message>
         <source>Word documents</source>
@@ -3774,12 +3790,20 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>une erreur inconnue</translation>
     </message>
     <message>
+        <source>e-book</source>
+        <translation>livre numérique</translation>
+    </message>
+    <message>
         <source>e-books</source>
         <translation>livres numériques</translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
         <source>e-mails</source>
-        <translation>courriels</translation>
+        <translation>e-mails</translation>
     </message>
     <message>
         <source>finds by meaning</source>
@@ -3869,8 +3893,16 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>aucune question n’a été posée.</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>images</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>présentation</translation>
     </message>
     <message>
         <source>presentations</source>
@@ -3885,8 +3917,16 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>reclasse les meilleurs résultats</translation>
     </message>
     <message>
+        <source>spreadsheet</source>
+        <translation>feuille de calcul</translation>
+    </message>
+    <message>
         <source>spreadsheets</source>
         <translation>feuilles de calcul</translation>
+    </message>
+    <message>
+        <source>text file</source>
+        <translation>fichier texte</translation>
     </message>
     <message>
         <source>text files</source>
@@ -3925,6 +3965,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>there is not enough memory for it</source>
         <translation>la mémoire ne suffit pas</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
     </message>
     <message>
         <source>web pages</source>
@@ -3994,7 +4038,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0} ends too early ({1}). It may not have been downloaded to its end: fetch it again.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
-        <translation>{0} s’arrête trop tôt ({1}). Il n’a peut-être pas été téléchargé jusqu’au bout : récupérez-le de nouveau.</translation>
+        <translation>{0} s’arrête trop tôt ({1}). Il n’a peut-être pas été téléchargé jusqu’au bout : téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>{0} entries are damaged, and read as plain text.</source>
@@ -4064,7 +4108,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0} is another file. Rename one of them, and add {1} again.</source>
         <extracomment>{0}: target; {1}: source</extracomment>
-        <translation>{0} est un autre fichier. Renommez l’un des deux, puis ajoutez à nouveau {1}.</translation>
+        <translation>{0} est un autre fichier. Renommez l’un des deux, puis ajoutez de nouveau {1}.</translation>
     </message>
     <message>
         <source>{0} is damaged ({1}). Delete it to start with the defaults.</source>
@@ -4074,7 +4118,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
-        <translation>{0} n’est pas un fichier GGUF utilisable, ou il est endommagé : {1}. Téléchargez-le à nouveau, ou choisissez-en un autre.</translation>
+        <translation>{0} n’est pas un fichier GGUF utilisable, ou il est endommagé : {1}. Téléchargez-le de nouveau, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{0} is not one of its files.</source>
@@ -4089,7 +4133,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0} is not the file it should be (its checksum differs). Delete it and install the model again.</source>
         <extracomment>{0}: path</extracomment>
-        <translation>{0} n’est pas le fichier attendu (sa somme de contrôle diffère). Supprimez-le et installez à nouveau le modèle.</translation>
+        <translation>{0} n’est pas le fichier attendu (sa somme de contrôle diffère). Supprimez-le et installez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>{0} is of an architecture ({1}) that this version of the program does not know. A newer version may; or choose another model.</source>
@@ -4302,7 +4346,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0}: {1}. Ask again to start it anew; your documents and the search are not affected.</source>
         <extracomment>{0}: self.name; {1}: cause</extracomment>
-        <translation>{0} : {1}. Posez à nouveau la question pour le relancer ; vos documents et la recherche ne sont pas touchés.</translation>
+        <translation>{0} : {1}. Posez de nouveau la question pour le relancer ; vos documents et la recherche ne sont pas touchés.</translation>
     </message>
     <message>
         <source>{0}: {1}. Check that it is there and that you may read it.</source>
@@ -4312,7 +4356,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>{0}: {1}. Close other programs, and ask again.</source>
         <extracomment>{0}: self.name; {1}: error.strerror or error</extracomment>
-        <translation>{0} : {1}. Fermez d’autres programmes et posez à nouveau la question.</translation>
+        <translation>{0} : {1}. Fermez d’autres programmes et posez de nouveau la question.</translation>
     </message>
     <message>
         <source>{0}: {1}. Make sure that there is space left and that the library&apos;s folder can be read and written.</source>
@@ -4350,6 +4394,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>« {0} » n’est pas compréhensible.</translation>
     </message>
     <message>
+        <source>“{0}” could be {1}: give more of it.</source>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(like)</extracomment>
+        <translation>« {0} » peut désigner {1} : précisez davantage.</translation>
+    </message>
+    <message>
         <source>“{0}” does not stand in the cited passage (it says {1}).</source>
         <extracomment>{0}: _shown(claimed, term); {1}: shown</extracomment>
         <translation>« {0} » ne figure pas dans le passage cité (on y lit {1}).</translation>
@@ -4377,11 +4426,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>“{0}” is none of {1}, or several.</source>
         <extracomment>{0}: model; {1}: names</extracomment>
-        <translation>« {0} » ne correspond à aucun de ceux-ci, ou à plusieurs : {1}.</translation>
+        <translation type="vanished">« {0} » ne correspond à aucun de ceux-ci, ou à plusieurs : {1}.</translation>
     </message>
     <message>
         <source>“{0}” is none of {1}.</source>
-        <extracomment>{0}: value; {1}: names</extracomment>
+        <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>« {0} » ne figure pas parmi : {1}.</translation>
     </message>
     <message>
@@ -4506,7 +4555,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>It is looked through for changes.</source>
-        <translation>Les changements y seront recherchés.</translation>
+        <translation>Il est parcouru à la recherche de modifications.</translation>
     </message>
     <message>
         <source>Muniment never fetches anything from the network. Save the page or the file first, then add that.</source>
@@ -4649,7 +4698,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
-        <translation>Tableur</translation>
+        <translation>Feuille de calcul</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4744,14 +4793,14 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Words that begin so: estuary, estuaries, estuarine</source>
-        <translation>Les mots qui commencent ainsi : estuarien, estuariens, estuarienne</translation>
+        <translation>Les mots qui commencent ainsi : estuaire, estuaires, estuarien</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Deleted: %1</source>
-        <translation>Supprimé : %1</translation>
+        <translation>Supprimée : %1</translation>
     </message>
     <message>
         <source>being answered …</source>
@@ -4871,7 +4920,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation>image</translation>
+        <translation type="vanished">image</translation>
     </message>
     <message>
         <source>pp. {0}–{1}</source>
@@ -4969,19 +5018,19 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Supprimer</translation>
+        <translation type="vanished">Supprimer</translation>
     </message>
     <message>
         <source>Delete the conversation</source>
-        <translation>Supprimer la conversation</translation>
+        <translation type="vanished">Supprimer la conversation</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation>Supprimer « %1 » ?</translation>
+        <translation type="vanished">Supprimer « %1 » ?</translation>
     </message>
     <message>
         <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation>Ses questions et ses réponses seront définitivement perdues. Les documents restent tels quels.</translation>
+        <translation type="vanished">Ses questions et ses réponses seront définitivement perdues. Les documents restent tels quels.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5116,7 +5165,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Stopped the reading</source>
-        <translation>Ont interrompu la lecture</translation>
+        <translation>Ont fait planter la lecture</translation>
     </message>
     <message>
         <source>The computer did not hand them over: see that they are there and may be read, then try again.</source>
@@ -5140,7 +5189,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Their content cannot be taken apart. If another program opens them, save them anew from there; else look for another copy.</source>
-        <translation>Leur contenu ne peut pas être décodé. Si un autre programme les ouvre, enregistrez-les à nouveau depuis celui-ci ; sinon, cherchez une autre copie.</translation>
+        <translation>Leur contenu ne peut pas être analysé. Si un autre programme les ouvre, réenregistrez-les depuis celui-ci ; sinon, cherchez une autre copie.</translation>
     </message>
     <message>
         <source>They are larger than the limit under Settings › Indexing.</source>
@@ -5160,7 +5209,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Too large to be read</source>
-        <translation>Trop grands pour être lus</translation>
+        <translation>Trop gros pour être lus</translation>
     </message>
     <message>
         <source>Took too long</source>
@@ -5323,7 +5372,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation>Tableurs</translation>
+        <translation>Feuilles de calcul</translation>
     </message>
     <message>
         <source>Text documents</source>
@@ -5513,7 +5562,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation>Fermer la fenêtre</translation>
+        <translation type="vanished">Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>
@@ -5628,6 +5677,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Occurrence précédente</translation>
     </message>
     <message>
+        <source>Quit Muniment</source>
+        <translation>Quitter Muniment</translation>
+    </message>
+    <message>
         <source>Remove it</source>
         <translation>Retirer</translation>
     </message>
@@ -5700,7 +5753,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>%1 not connected</source>
-        <translation>non connecté : %1</translation>
+        <translation>disque non connecté : %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5868,7 +5921,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>reading · %1 of %2</source>
-        <translation>lecture · %1 sur %2</translation>
+        <translation>lecture · %1/%2</translation>
     </message>
     <message>
         <source>recognised in a picture</source>
@@ -5923,7 +5976,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Changes in your folders are noticed by themselves.</source>
-        <translation>Les changements dans vos dossiers sont remarqués d’eux-mêmes.</translation>
+        <translation>Les modifications dans vos dossiers sont détectées automatiquement.</translation>
     </message>
     <message>
         <source>Changing the model for meaning</source>
@@ -5939,7 +5992,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Looking for changes · %1 searchable</source>
-        <translation>Vérification des changements · %1 dans l’index</translation>
+        <translation>Recherche de modifications · %1 dans l’index</translation>
     </message>
     <message>
         <source>Reading files</source>
@@ -5975,7 +6028,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>What it reads can be searched here as well.</source>
-        <translation>Ce qu’il lit peut aussi être recherché ici.</translation>
+        <translation>Vous pouvez aussi rechercher ici dans ce qu’il lit.</translation>
     </message>
     <message>
         <source>Your documents are being read</source>
@@ -5983,7 +6036,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Your documents can be searched</source>
-        <translation>Vos documents peuvent être recherchés</translation>
+        <translation>Vous pouvez rechercher dans vos documents</translation>
     </message>
     <message>
         <source>about %1 a minute</source>
@@ -6007,7 +6060,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>paused · %1 of %2</source>
-        <translation>en pause · %1 sur %2</translation>
+        <translation>en pause · %1/%2</translation>
     </message>
     <message>
         <source>today</source>

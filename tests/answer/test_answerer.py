@@ -143,7 +143,7 @@ def test_a_text_without_sentences_is_quoted_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> None:
-    rows = "\n".join(f"| Year {1900 + n} | Herons {n * 3} | Warden Amery {n} |" for n in range(400))
+    rows = "\n".join(f"| Year {1900 + n} | Herons {n * 3} | Warden Amery {n} |" for n in range(160))
     head = "| Year | Herons | Warden |\n| --- | --- | --- |\n"
     for n in range(5):
         (tmp_path / f"herons {n}.md").write_text(f"# Herons {n}\n\n{head}{rows}", "utf-8")

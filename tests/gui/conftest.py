@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from muniment.config import State
@@ -35,6 +35,14 @@ def qapp() -> QApplication:
     # Plural forms are English only with the English translation, as in the program.
     Languages(app).use("en")
     return app
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Whatever language a test leaves behind, the next one begins in English."""
+    yield
+    if QLocale().language() != QLocale.Language.English:
+        Languages(qapp).use("en")
 
 
 @pytest.fixture(scope="session")

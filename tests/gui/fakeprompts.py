@@ -18,7 +18,6 @@ class FakePrompts(Prompts):
         self.files: list[Path] = []
         self.agrees = True
         self.removals: list[Removal] = []
-        self.deletions: list[str] = []
         self.title = ""
         self.target: Path | None = None
         self.suggested: list[str] = []
@@ -44,10 +43,6 @@ class FakePrompts(Prompts):
 
     def confirm_removal(self, parent: object, removal: Removal) -> bool:
         self.removals.append(removal)
-        return self.agrees
-
-    def confirm_deletion(self, parent: object, title: str) -> bool:
-        self.deletions.append(title)
         return self.agrees
 
     def ask_title(self, parent: object, title: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from muniment import own_models
 from muniment.config import Settings, State
 from muniment.errors import ExtractError, MunimentError
 from muniment.pagewords import PageLink, PageWord, PageWords
@@ -401,8 +402,11 @@ class FakeLibrary:
         on_progress: Callable[[float], None] = lambda _: None,
     ) -> Path:
         self._note("add_model", (file, adapter))
-        on_progress(0.5)
         place = Path("/models") / file.name
+        if file.is_file() and file.read_bytes()[:4] == b"GGUF":
+            place, _ = own_models.take(file, adapter=adapter, on_progress=on_progress)
+        else:
+            on_progress(0.5)
         name = "adapter" if adapter else "answering_model"
         self.settings = replace(self.settings, **{name: str(place)})  # type: ignore[arg-type]
         return place

@@ -132,7 +132,7 @@ def test_numbers_and_dates_are_written_as_the_language_does(languages: Languages
     assert (number(12345), percent(0.4), date_line("2024-05-01")) == ("12,345", "40%", "1 May 2024")
     languages.use("de")
     assert (number(12345), date_line("2024-05-01")) == ("12.345", "1. Mai 2024")
-    assert percent(0.4) == "40 %"
+    assert percent(0.4) == "40\u00a0%"
     assert day_line(QDate(2024, 5, 1), year=False) == "1. Mai"
 
 

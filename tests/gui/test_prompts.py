@@ -96,7 +96,6 @@ _REMOVAL = Removal(Path("/papers/<b>tides"), 12, 340, 1_000_000)
     "ask",
     [
         lambda prompts, parent: prompts.confirm_removal(parent, _REMOVAL),
-        lambda prompts, parent: prompts.confirm_deletion(parent, "<b>tides</b>"),
         lambda prompts, parent: prompts.confirm_model(parent, "<b>tides</b>", "Big.", "Use it"),
         lambda prompts, parent: prompts.confirm(parent, "<b>tides</b>", "All of it.", "Delete"),
     ],

@@ -198,3 +198,12 @@ def test_events_are_throttled_and_gathered(tasks: Tasks) -> None:
     assert len(statuses) <= 3
     assert {p for paths in contents for p in paths} == {Path(f"/a/{n}") for n in range(3)}
     assert len(contents) <= 3
+
+
+def test_a_change_of_no_file_in_particular_is_told_as_well(tasks: Tasks) -> None:
+    events = Events(tasks, interval=0.02)
+    contents: list[tuple[Path, ...]] = []
+    events.content.connect(contents.append)
+    events.post(ContentChanged(()))
+    wait_until(lambda: contents)
+    assert contents == [()]

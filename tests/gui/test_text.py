@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from muniment.gui.answer.answertext import Look, Run, drafted, finished
 from muniment.gui.text import (
+    Marked,
     breakable,
     one_line,
     place_label,
@@ -18,6 +19,7 @@ from muniment.gui.text import (
     tooltip,
     where,
     whole_name,
+    without_heading,
 )
 from muniment.records import (
     Answer,
@@ -174,3 +176,13 @@ def test_prose_after_a_quote_begins_without_a_blank() -> None:
     )
     _, prose = finished(answer)
     assert [run.text for run in prose] == ["It fell.", "[1]", " ", "It rested.", "[1]"]
+
+
+def test_a_snippet_does_not_say_the_heading_that_stands_beside_it() -> None:
+    shown = Marked("Laying We shovelled by hand", ((10, 19),))
+    assert without_heading(shown, ("Notes", "Laying")) == Marked("We shovelled by hand", ((3, 12),))
+    assert without_heading(shown, ("Notes",)) == shown
+    assert without_heading(shown, ()) == shown
+    marked = Marked("Laying oysters", ((0, 6),))
+    assert without_heading(marked, ("Laying",)) == marked
+    assert without_heading(Marked("Layings of old"), ("Laying",)) == Marked("Layings of old")

@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w{2,}")
 # Where a sentence ends and another begins.
 _SENTENCES = re.compile(r"(?<=[.?!”)])\s+(?=[A-Z“\d])")
 # Longer texts are no messages; no regular expression is to work on them.
-_LONGEST = 6_000
+_LONGEST = 2_000
 _MOST_SENTENCES = 12
 _DEEPEST = 3
 
@@ -56,12 +56,6 @@ class Phrasebook:
             if match := self._pattern(rank).fullmatch(text):
                 return Phrase(self._holed[rank], match.groups())
         return None
-
-    def all_found(self, text: str) -> tuple[Phrase, ...]:
-        """Every template that could have made this text, the surest first."""
-        matches = ((t, self._pattern(r).fullmatch(text)) for r, t in enumerate(self._holed))
-        plain = (Phrase(text),) if text in self._plain else ()
-        return (*plain, *(Phrase(t, match.groups()) for t, match in matches if match))
 
     def _pattern(self, rank: int) -> re.Pattern[str]:
         if rank not in self._patterns:

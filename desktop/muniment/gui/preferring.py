@@ -23,12 +23,17 @@ class Preferring(QObject):
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path or preferences_file()
+        self._now = self._load()
+
+    def _load(self) -> Preferences:
         try:
-            self._now = Preferences.load(self._path)
+            found = Preferences.load(self._path)
         except MunimentError as error:
             # No reason not to start: they are written anew with the first change.
             _log.warning("the preferences could not be read: %s", error)
-            self._now = Preferences()
+            return Preferences()
+        fits = isinstance(found.text_percent, int) and 50 <= found.text_percent <= 300
+        return found if fits else dataclasses.replace(found, text_percent=100)
 
     @property
     def now(self) -> Preferences:
@@ -37,7 +42,8 @@ class Preferring(QObject):
 
     def change(self, **changes: Any) -> None:
         """Change some of them. Raises LibraryError, changing nothing, if they cannot be saved."""
-        before, after = self._now, dataclasses.replace(self._now, **changes)
+        # Another program, on another library, may have changed others meanwhile.
+        before, after = self._now, dataclasses.replace(self._load(), **changes)
         if after == before:
             return
         try:

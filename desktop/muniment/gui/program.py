@@ -71,6 +71,7 @@ class Program(QObject):
         self._instance: Instance | None = None
         self._begun = False
         self._taking_back = False
+        self._deleting: Task | None = None
         self._said: tuple[str, str] | None = None
         self._endings = Endings(self._path)
         self.preferring = preferring or Preferring(parent=self)
@@ -131,6 +132,9 @@ class Program(QObject):
         sys.excepthook = sys.__excepthook__
         self.frame.hide()
         self.staying.close()
+        if self._deleting is not None:
+            # The person was told that all is deleted.
+            self._deleting.ended.wait()
         self._tasks.close(0.5)
         self._close_instance()
         if self._library is not None:
@@ -140,6 +144,7 @@ class Program(QObject):
             except MunimentError as error:
                 _log.warning("the window's layout was not kept: %s", error)
             self._library.close()
+        self._languages.close()
         self._end_note()
 
     def _end_note(self) -> None:
@@ -300,7 +305,13 @@ class Program(QObject):
             self.library.remember({**self.library.state.window, **layout})
             return self.library.status()
 
-        self._tasks.every("library", remembered, self._replace)
+        def failed(error: MunimentError) -> None:
+            # Its layout is not kept then, which is no reason for a window in two languages.
+            _log.warning("the window's layout was not kept: %s", error)
+            if self._status is not None:
+                self._replace(self._status)
+
+        self._tasks.every("library", remembered, self._replace, failed)
 
     def _replace(self, status: Status) -> None:
         before = self.window
@@ -348,8 +359,10 @@ class Program(QObject):
 
         def failed(error: MunimentError) -> None:
             self._taking_back = True
-            self.preferring.change(start_at_login=not wanted)
-            self._taking_back = False
+            try:
+                self.preferring.change(start_at_login=not wanted)
+            finally:
+                self._taking_back = False
             if self.window is not None:
                 self.window.show_error(error.title, error.message)
 
@@ -407,7 +420,9 @@ class Program(QObject):
             self._said = (error.title, error.message)
             self._open(read_only=False)
 
-        self._tasks.every("library", work, lambda _: self._open(read_only=False), failed)
+        self._deleting = self._tasks.every(
+            "library", work, lambda _: self._open(read_only=False), failed, at_close=True
+        )
 
     # ------------------------------------------------------------ what nobody caught
 

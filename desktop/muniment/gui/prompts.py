@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from muniment.gui.answer.answerwords import shortened
 from muniment.gui.languages import spoken
 from muniment.gui.problems.password import Entered, PasswordDialog
 from muniment.gui.source.linkdialog import LinkDialog, may_open
@@ -53,20 +52,6 @@ class Prompts:
             _translate("prompts", "Remove “%1” from the library?").replace("%1", name),
             told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes)),
             _translate("prompts", "Remove"),
-            _translate("prompts", "Keep"),
-        )
-
-    def confirm_deletion(self, parent: QWidget, title: str) -> bool:
-        """Whether a conversation is really to be deleted."""
-        return _agreed(
-            parent,
-            _translate("prompts", "Delete the conversation"),
-            _translate("prompts", "Delete “%1”?").replace("%1", shortened(title)),
-            _translate(
-                "prompts",
-                "Its questions and answers will be gone for good. The documents stay as they are.",
-            ),
-            _translate("prompts", "Delete"),
             _translate("prompts", "Keep"),
         )
 

@@ -109,7 +109,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         ("settings", "Ctrl+,", QT_TRANSLATE_NOOP("shortcuts", "Settings")),
         ("help", Key.HelpContents, QT_TRANSLATE_NOOP("shortcuts", "What you can type")),
         ("shortcuts", "Ctrl+/", QT_TRANSLATE_NOOP("shortcuts", "This list")),
-        ("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Close the window")),
+        ("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit Muniment")),
         bound=True,
     ),
     *_of(

@@ -247,11 +247,13 @@ class Events(QObject):
         self._last = time.monotonic()
         with self._lock:
             events, self._pending = self._pending, []
-        paths = [p for e in events if isinstance(e, ContentChanged) for p in e.paths]
+        contents = [event for event in events if isinstance(event, ContentChanged)]
         for event in events:
             if isinstance(event, StatusChanged):
                 self.status.emit(event.status)
             elif isinstance(event, ErrorRaised):
                 self.error.emit(event.title, event.message)
-        if paths:
+        if contents:
+            # Without a path, what was found may be found otherwise now.
+            paths = (path for event in contents for path in event.paths)
             self.content.emit(tuple(dict.fromkeys(paths)))

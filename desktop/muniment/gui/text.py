@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,6 +101,18 @@ def cut(text: str, chosen: Snippet) -> Marked:
     marks = tuple((max(s, start) - start, min(e, end) - start) for s, e in chosen.marks)
     line = one_line(text[start:end], marks)
     return _part(line, 0, len(line.text), before=chosen.cut_before, after=chosen.cut_after)
+
+
+def without_heading(shown: Marked, headings: Sequence[str]) -> Marked:
+    """A snippet without the heading that it begins with and that is told beside it anyhow.
+
+    With a mark in it, it stays.
+    """
+    heading = one_line(headings[-1]).text + " " if headings else ""
+    first = min((start for start, _ in shown.marks), default=len(shown.text))
+    if not heading or not shown.text.startswith(heading) or first < len(heading):
+        return shown
+    return _part(shown, len(heading), len(shown.text), before=False, after=False)
 
 
 def _part(line: Marked, start: int, end: int, *, before: bool, after: bool) -> Marked:

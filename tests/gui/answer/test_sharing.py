@@ -227,9 +227,8 @@ def test_a_dropped_model_is_asked_about_and_taken_into_use(
     desk.prompts.agrees = True
     _drop(desk, file)
     desk.until(lambda: "from now on." in desk.window.banner.said[0])
-    (changes,) = desk.library.called("configure")
-    assert isinstance(changes, dict)
-    kept = Path(changes[setting])
+    assert desk.library.called("add_model") == [(file, setting == "adapter")]
+    kept = Path(getattr(desk.library.settings, setting))
     assert kept.is_relative_to(tmp_path / "models") and kept.read_bytes() == file.read_bytes()
     assert desk.library.called("add") == []
 

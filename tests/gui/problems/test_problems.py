@@ -415,6 +415,14 @@ def test_a_file_that_was_added_by_itself_is_given_up_and_comes_back() -> None:
     assert (folders, rules) == ((_ROOT, file), {})
 
 
+def test_taking_back_leaves_alone_what_was_changed_since() -> None:
+    settings = Settings(folders=(_ROOT,))
+    folders, rules, change = left_out(settings, [_ROOT / "deed.pdf"])
+    since = {_ROOT: replace(rules[_ROOT], exclude=(*rules[_ROOT].exclude, "*.bak"), hidden=True)}
+    _, rules = taken_back(Settings(folders=folders, rules=since), change)
+    assert rules == {_ROOT: FolderRule(exclude=("*.bak",), hidden=True)}
+
+
 def test_what_a_pattern_takes_in_with_its_folder_is_not_left_out_silently() -> None:
     settings = Settings(folders=(_ROOT,), rules={_ROOT: FolderRule(include=("old/",))})
     with pytest.raises(UsageError, match="could not be left out"):

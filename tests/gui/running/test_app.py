@@ -21,6 +21,7 @@ from muniment.gui import app as starting
 from muniment.gui.preferring import Preferring
 from muniment.gui.program import Program
 from muniment.gui.running import login
+from muniment.gui.running.endings import NAME
 from muniment.gui.running.instance import hand_over
 from muniment.gui.running.resting import give_back_memory
 from muniment.gui.window import MainWindow
@@ -353,16 +354,16 @@ def test_what_no_code_caught_is_shown_without_a_traceback(program: Program) -> N
 def test_after_a_crash_the_log_is_offered_once(
     make: Callable[..., Program], prompts: FakePrompts, place: Path
 ) -> None:
-    (place / "running").write_text("123\n", "ascii")
+    (place / NAME).write_text("123\n", "ascii")
     first = make()
     window = started(first)
     assert window.banner.said[0] == "Muniment ended unexpectedly last time"
     QTest.mouseClick(window.banner._act, Qt.MouseButton.LeftButton)
     assert prompts.selected == [place / "log.txt"]
     first.end()
-    assert not (place / "running").exists()
+    assert not (place / NAME).exists()
     assert started(make()).banner.said == ("", "")
-    assert (place / "running").exists()
+    assert (place / NAME).exists()
 
 
 # ---------------------------------------------------------------- preferences
@@ -413,6 +414,8 @@ def test_another_language_keeps_the_conversation_and_the_settings_open(
     ]
     assert after.answer.isVisible()
     assert after.settings_dialog is not None
+    after.settings_dialog.choices.change("Three threads", threads=3)
+    wait_until(lambda: opener.library.settings.threads == 3)
     after.settings_dialog.close()
 
 
@@ -571,6 +574,10 @@ def test_everything_is_deleted_and_it_begins_anew(
         (place / name).write_text("{}", "utf-8")
     (place / "store").mkdir()
     (place / "conversations").mkdir()
+    # Left by a migration: the next start would make it the library again.
+    (place / "store.before").mkdir()
+    # A folder of the person's, called as a file of ours.
+    (place / "log.txt.1").mkdir()
     opener.library.path = place
     before = started(program)
     opener.library.now = status(folders=(), searchable=0)
@@ -580,7 +587,7 @@ def test_everything_is_deleted_and_it_begins_anew(
     assert program.opening.told.text() == "Deleting everything …"
     wait_until(lambda: len(opener.read_only) == 2)
     assert opener.library.called("close") == [None]
-    assert {path.name for path in place.iterdir()} == {"lock", "theirs.txt"}
+    assert {path.name for path in place.iterdir()} == {"lock", "theirs.txt", "log.txt.1"}
     opener.held.set()
     wait_until(lambda: program.window)
     assert program.window is not None

@@ -129,8 +129,22 @@ def test_the_place_is_the_user_s_own_without_a_runtime_folder(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: "/run/user/own"))
-    assert Path(address(tmp_path)).parent == Path("/run/user/own")
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: str(own)))
+    assert Path(address(tmp_path)).parent == own
+
+
+@pytest.mark.parametrize("folder", ["", "/", "/no/such/folder"])
+def test_without_a_place_of_the_user_s_own_nothing_is_handed_over(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folder: str
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: ""))
+    monkeypatch.setattr(os, "getuid", lambda: 4242)
+    assert address(tmp_path) == ""
+    assert not hand_over(tmp_path, [])
+    assert not Instance(tmp_path).listening
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,17 @@ def test_a_long_query_gets_a_name_that_can_be_read(desk: Desk) -> None:
     assert shown.model.searches[0].query == query.strip()
 
 
+def test_two_that_begin_alike_are_both_kept(desk: Desk) -> None:
+    desk.window.saving.save("tide " * 40 + "spring")
+    shown = desk.window.sidebar.saved
+    desk.until(lambda: len(shown.model.searches) == 1)
+    desk.window.saving.save("tide " * 40 + "neap")
+    desk.until(lambda: len(shown.model.searches) == 2)
+    one, other = shown.model.searches
+    assert one.query.endswith("spring") and other.query.endswith("neap")
+    assert other.name == f"{one.name} (2)"
+
+
 def test_a_click_or_enter_searches(desk: Desk, kept: SavedList) -> None:
     spot = kept.list.visualRect(kept.model.index(1)).center()
     QTest.mouseClick(kept.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)

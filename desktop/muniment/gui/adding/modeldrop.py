@@ -80,9 +80,6 @@ class ModelDrop(QObject):
 
     def _use(self, found: _Found, task: Task) -> _Found:
         """Off the main thread: copy it and have it answer."""
-        from muniment import models
-        from muniment.llm import inspect, inspect_adapter
-
         said = -1
 
         def progress(share: float) -> None:
@@ -95,13 +92,7 @@ class ModelDrop(QObject):
                 line = self.tr("Copying “%1” … %2").replace("%1", found.name)
                 task.tell(lambda: self.told.emit(line.replace("%2", percent(share)), ""))
 
-        check = inspect_adapter if found.adapter else inspect
-        place = models.add(found.path, check=check, adapter=found.adapter, on_progress=progress)
-        if found.adapter:
-            self._library.configure(adapter=str(place))
-        else:
-            # An adapter fits the model it was made for.
-            self._library.configure(answering_model=str(place), adapter="")
+        self._library.add_model(found.path, adapter=found.adapter, on_progress=progress)
         return found
 
     def _used(self, found: _Found) -> None:

@@ -94,4 +94,5 @@ class Pasting(QObject):
         self._say(told, self.tr("Add") if wanted else self.tr("Use it"), act)
 
     def _say(self, told: Promise, act: str, do: Callable[[], None]) -> None:
-        self._banner.say(f"{told.title}?", told.more, action=(act, do))
+        asked = self.tr("%1?").replace("%1", told.title)
+        self._banner.say(asked, told.more, action=(act, do))

@@ -6,7 +6,7 @@ Pure: it changes nothing by itself; `Library.configure` takes what comes of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,11 +21,14 @@ _SPECIAL = re.compile(r"([\\*?\[\]!#])")
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What was changed: the folders (or single files) given up, and the rules as they were."""
+    """What was changed: the folders (or single files) given up, with the rules that they had,
+    and the lines that the rules of other folders were given.
+    """
 
     paths: tuple[Path, ...]
     folders: tuple[Path, ...]
-    rules: Mapping[Path, FolderRule | None]
+    rules: Mapping[Path, FolderRule]
+    lines: Mapping[Path, tuple[str, ...]]
 
 
 def left_out(
@@ -41,7 +44,7 @@ def left_out(
     rules = dict(settings.rules)
     single = tuple(path for path in wanted if path in settings.folders)
     folders = tuple(folder for folder in settings.folders if folder not in single)
-    before: dict[Path, FolderRule | None] = {path: rules.pop(path, None) for path in single}
+    before = {path: rules.pop(path) for path in single if path in rules}
     added: dict[Path, list[str]] = {}
     for path in wanted:
         above = [folder for folder in folders if folder in path.parents]
@@ -49,7 +52,6 @@ def left_out(
             root = max(above, key=lambda folder: len(folder.parts))
             added.setdefault(root, []).append(pattern(path.relative_to(root)))
     for root, patterns in added.items():
-        before[root] = rules.get(root)
         rules[root] = _without(rules.get(root, FolderRule()), patterns)
     scope = Scope(folders, rules)
     if kept := next((path for path in wanted if scope.covers(path, file=True)), None):
@@ -61,19 +63,23 @@ def left_out(
             ),
             kept,
         )
-    return folders, rules, LeftOut(wanted, single, before)
+    lines = {root: tuple(patterns) for root, patterns in added.items()}
+    return folders, rules, LeftOut(wanted, single, before, lines)
 
 
 def taken_back(
     settings: Settings, change: LeftOut
 ) -> tuple[tuple[Path, ...], dict[Path, FolderRule]]:
-    """The folders and rules with what was left out taken in again."""
-    rules = dict(settings.rules)
-    for folder, rule in change.rules.items():
-        if rule is None:
-            rules.pop(folder, None)
-        else:
-            rules[folder] = rule
+    """The folders and rules with what was left out taken in again.
+
+    What was changed in them since stays.
+    """
+    rules = {**change.rules, **settings.rules}
+    for folder, lines in change.lines.items():
+        if folder in rules:
+            rules[folder] = _with(rules[folder], lines)
+            if rules[folder] == FolderRule():
+                del rules[folder]
     return tuple(dict.fromkeys((*settings.folders, *change.folders))), rules
 
 
@@ -81,6 +87,15 @@ def pattern(path: Path) -> str:
     """The line of a .gitignore file that matches this path, below its folder, and no other."""
     text = _SPECIAL.sub(r"\\\1", path.as_posix())
     return "/" + re.sub(r" +$", lambda blanks: "\\ " * len(blanks[0]), text)
+
+
+def _with(rule: FolderRule, lines: Collection[str]) -> FolderRule:
+    """The rule without these lines that leave something out."""
+    return replace(
+        rule,
+        exclude=tuple(line for line in rule.exclude if line not in lines),
+        include=tuple(line for line in rule.include if line not in {f"!{old}" for old in lines}),
+    )
 
 
 def _without(rule: FolderRule, patterns: Iterable[str]) -> FolderRule:

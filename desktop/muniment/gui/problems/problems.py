@@ -97,9 +97,11 @@ class Problems(QObject):
         def work(_: Task) -> Sequence[Group]:
             # Compared here: that takes its time where there are thousands.
             found = self._library.problems()
-            if self._known is None or found != self._known[0]:
-                self._known = found, grouped(found)
-            return self._known[1]
+            # Closing the list forgets it meanwhile.
+            known = self._known
+            if known is None or found != known[0]:
+                known = self._known = found, grouped(found)
+            return known[1]
 
         def show(found: Sequence[Group]) -> None:
             if self.dialog is dialog:

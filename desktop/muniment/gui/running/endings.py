@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-NAME = "running"
+NAME = ".muniment-running"
 
 
 class Endings:

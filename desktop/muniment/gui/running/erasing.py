@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import shutil
@@ -14,12 +15,14 @@ from muniment.gui.running.endings import NAME as RUNNING
 
 # What a library's folder holds (`Library`, `log`), the drafts of it that a crash may leave
 # (`durable`), and what stands only in such a folder.
-_MADE = re.compile(
-    r"(store|conversations|settings\.json|state\.json|saved_searches\.json|log\.txt(\.1)?|"
+_FILES = re.compile(
+    r"(settings\.json|state\.json|saved_searches\.json(\.damaged)?|log\.txt(\.1)?|"
     + re.escape(RUNNING)
     + r")(\.\d+\.new)?"
 )
-_LOCK, _STORE = "lock", "store"
+# Copies of the store that a migration left (store/migrations.py) would come back as the library.
+_FOLDERS = re.compile(r"conversations|store(\.(before|part|gone))?")
+_LOCK, _STORE, _CONVERSATIONS = "lock", "store", "conversations"
 
 
 def erase(folder: Path) -> None:
@@ -55,19 +58,38 @@ def erase(folder: Path) -> None:
 
 def _made_in(folder: Path) -> list[Path]:
     """What the program made, the store last: as long as it is there, this can be tried again."""
-    made = [path for path in folder.iterdir() if _MADE.fullmatch(path.name)]
+    made = [path for path in folder.iterdir() if _is_ours(path)]
     return sorted(made, key=lambda path: path.name == _STORE)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the program made it: a folder of the person's may be called as a file of ours."""
+    return bool((_FOLDERS if path.is_dir() else _FILES).fullmatch(path.name))
 
 
 def _delete(path: Path) -> bool:
     try:
-        if path.is_dir() and not path.is_symlink():
+        if path.is_symlink() and path.is_dir():
+            # Where it leads to is the person's doing: it is told of as still there.
+            return False
+        if path.name == _CONVERSATIONS:
+            _delete_conversations(path)
+        elif path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
     except OSError:
         return False
     return True
+
+
+def _delete_conversations(folder: Path) -> None:
+    """Delete what is kept there, and the folder if nothing else is in it."""
+    for path in folder.iterdir():
+        if path.is_file() and ".jsonl" in path.name:
+            path.unlink()
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _let_go_of_log() -> None:

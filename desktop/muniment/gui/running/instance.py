@@ -30,7 +30,10 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"
 
 
 def address(library: Path) -> str:
-    """Where the program that has this library open listens, for this user."""
+    """Where the program that has this library open listens, for this user.
+
+    Empty where there is no folder that only this user may write to.
+    """
     key = os.fsencode(_name(library))
     # Short, for a socket's path must be; that it is the same library is asked for as well.
     name = f"muniment-{zlib.crc32(key):08x}{zlib.adler32(key):08x}"
@@ -40,7 +43,14 @@ def address(library: Path) -> str:
     folder = os.environ.get("XDG_RUNTIME_DIR") or QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.RuntimeLocation
     )
-    return str(Path(folder) / name)
+    return str(Path(folder) / name) if _is_own(folder) else ""
+
+
+def _is_own(folder: str) -> bool:
+    try:
+        return bool(folder) and Path(folder).stat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _name(library: Path) -> str:
@@ -63,7 +73,8 @@ def hand_over(
 
 def _tell(library: Path, paths: Sequence[Path], show: bool) -> bool:
     name = address(library)
-    if sys.platform != "win32" and not Path(name).exists():
+    # Another user's folder may not even be looked into.
+    if not name or (sys.platform != "win32" and not os.path.exists(name)):  # noqa: PTH110
         return False
     # Not before: most starts are the first, and are not to wait for what they do not need.
     from PySide6.QtNetwork import QLocalSocket
@@ -121,8 +132,10 @@ class Instance(QObject):
         self._sockets: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
-        QLocalServer.removeServer(name)
-        self.listening = self._server.listen(name)
+        self.listening = False
+        if name:
+            QLocalServer.removeServer(name)
+            self.listening = self._server.listen(name)
 
     def close(self) -> None:
         """Listen no more."""

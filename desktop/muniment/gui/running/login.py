@@ -33,7 +33,7 @@ def command(library: Path | None = None) -> list[str]:
         start = [sys.executable]
     else:
         start = [sys.executable, "-m", "muniment"]
-    where = ["--library", str(library.absolute())] if library is not None else []
+    where = ["--library", str(library.expanduser().absolute())] if library is not None else []
     return [*start, *where, "window", "--hidden"]
 
 

@@ -18,6 +18,7 @@ from muniment.gui.text import (
     recognised_hint,
     snippet,
     title_of,
+    without_heading,
 )
 from muniment.records import Citation, Evidence
 
@@ -118,6 +119,7 @@ class Card:
         )
         target = Target.of(evidence)
         about = " · ".join(filter(None, (_kind(target), date_line(evidence.date))))
+        shown = without_heading(shown, evidence.place.headings)
         return cls(target, shown, number, _elsewhere(evidence), about)
 
     @classmethod

@@ -68,8 +68,14 @@ class Choices(QObject):
         preferring.changed.connect(self.changed)
 
     def go_on(self, tasks: Tasks) -> None:
-        """Another window has taken the place of the one that they were made in."""
+        """Another window has taken the place of the one that they were made in.
+
+        What was on its way there is not heard of again.
+        """
         self._tasks = tasks
+        self._coming.clear()
+        self._changing.clear()
+        self._seen = self._library.settings
 
     def value(self, name: str) -> Any:
         """What is chosen for this setting or preference."""

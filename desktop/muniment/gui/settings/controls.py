@@ -224,9 +224,10 @@ class Amount(QSpinBox):
     def show_value(self, value: int) -> None:
         if self._settled.isActive():
             return
-        self._shown = value
         with QSignalBlocker(self):
             self.setValue(value)
+        # Out of its range it shows another one, which nobody has chosen.
+        self._shown = self.value()
         self._write_unit(value)
 
     def commit(self) -> None:

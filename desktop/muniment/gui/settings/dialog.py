@@ -80,6 +80,8 @@ class SettingsDialog(QDialog):
         self.setMinimumSize(620, 420)
         self._look = look
         self.choices = choices or Choices(library, tasks, preferring)
+        if choices is not None:
+            choices.go_on(tasks)
         self.choices.setParent(self)
         self.pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {

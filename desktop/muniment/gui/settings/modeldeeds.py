@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from muniment.errors import MunimentError
 from muniment.gui.prompts import Prompts
@@ -92,7 +93,7 @@ class ModelDeeds(QObject):
                 _LANE,
                 lambda _: self._library.switch_cost(status.name),
                 while_there(self, lambda cost: self._agree(status, cost)),
-                while_there(self, self._fail),
+                self._failed,
             )
 
     def _agree(self, status: ModelStatus, cost: SwitchCost) -> None:
@@ -153,7 +154,7 @@ class ModelDeeds(QObject):
             self._speeds.keep(status, self._measured(status, task))
 
         done = while_there(self, lambda _: self._measured_it())
-        self._task = self._tasks.latest(_LANE, work, done, while_there(self, self._fail))
+        self._task = self._tasks.latest(_LANE, work, done, self._failed)
 
     def _measured(self, status: ModelStatus, task: Task) -> float:
         if status.role == "answers":
@@ -167,6 +168,13 @@ class ModelDeeds(QObject):
     def _measured_it(self) -> None:
         self._end()
         self.changed.emit()
+
+    def _failed(self, error: MunimentError) -> None:
+        """Said by the dialog, or by the window if the dialog is gone."""
+        if isValid(self):
+            self._fail(error)
+        else:
+            self._tasks.failed.emit(error.title, error.message)
 
     # ------------------------------------------------------------ add and remove
 
@@ -195,9 +203,7 @@ class ModelDeeds(QObject):
                 self._choices.made(said, before)
                 self.changed.emit()
 
-        self._copy = self._tasks.every(
-            _LANE, work, while_there(self, added), while_there(self, self._fail)
-        )
+        self._copy = self._tasks.every(_LANE, work, while_there(self, added), self._failed)
 
     def _teller(self, task: Task, line: str) -> Callable[[float], None]:
         """Tells of every per cent that is copied, and breaks the copy off when it is stopped."""
@@ -236,7 +242,7 @@ class ModelDeeds(QObject):
             "library",
             lambda _: self._library.remove_model(str(path)),
             while_there(self, removed),
-            while_there(self, self._fail),
+            self._failed,
         )
 
     # ------------------------------------------------------------ inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -247,7 +248,14 @@ class Saving(QObject):
         name = one_line(query).text
         if len(name) > _LONGEST_NAME:
             name = f"{name[:_LONGEST_NAME].rstrip()} …"
+        name = self._free(name)
         self._do(lambda: self._library.saved.add(name, query), name)
+
+    def _free(self, name: str) -> str:
+        """The name, with a number where another search has it."""
+        taken = {search.name for search in self._list.model.searches}
+        numbered = (f"{name} ({n})" for n in itertools.count(2))
+        return name if name not in taken else next(n for n in numbered if n not in taken)
 
     def toggle(self, query: str) -> None:
         """Keep a query, or keep it no longer if it is kept."""

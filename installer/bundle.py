@@ -17,7 +17,7 @@ from installer.fetch_models import fetch, wanted
 from installer.freeze import Frozen
 
 ROOT = Path(__file__).parent.parent
-_NOT_SHIPPED = ("screenshots",)
+_NOT_SHIPPED = ("screenshots", "*.ts")
 
 
 @dataclass(frozen=True, slots=True)

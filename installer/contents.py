@@ -53,7 +53,7 @@ FILES_LEFT_OUT: tuple[tuple[tuple[str, ...], str], ...] = (
      "for compiling and testing"),
     (("PySide6/Qt/translations/qt_*", "PySide6/Qt/translations/qt[!b_]*",
       "PySide6/Qt/translations/[!q]*", "PySide6/Qt/translations/qtbase_[!def]*",
-      "PySide6/Qt/translations/qtbase_f[!r]*", "resources/translations/*.ts"),
+      "PySide6/Qt/translations/qtbase_f[!r]*"),
      "Qt's own words, for languages that the window does not have"),
     (("PySide6/Qt/plugins/egldeviceintegrations/*", "PySide6/Qt/plugins/generic/*",
       "PySide6/Qt/plugins/platforms/libqeglfs*", "PySide6/Qt/plugins/platforms/libqlinuxfb*",

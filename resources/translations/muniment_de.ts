@@ -63,10 +63,6 @@
         <translation>Änderungen werden meist sofort bemerkt; so wird gefunden, was entgangen ist.</translation>
     </message>
     <message>
-        <source>Compare every file with the index every</source>
-        <translation>Dateien mit dem Index vergleichen, alle</translation>
-    </message>
-    <message>
         <source>Compare now</source>
         <translation>Jetzt vergleichen</translation>
     </message>
@@ -83,6 +79,14 @@
         <translation>Nach neuen, geänderten und gelöschten Dateien.</translation>
     </message>
     <message>
+        <source>How often files are compared with the index</source>
+        <translation>Wie oft Dateien verglichen werden</translation>
+    </message>
+    <message>
+        <source>How often folders are looked through</source>
+        <translation>Wie oft Ordner durchgesehen werden</translation>
+    </message>
+    <message>
         <source>It reads and rewrites before it answers. Takes several times as long.</source>
         <translation>Es liest und überarbeitet, bevor es antwortet. Das dauert mehrmals so lange.</translation>
     </message>
@@ -93,10 +97,6 @@
     <message>
         <source>Look now</source>
         <translation>Jetzt nachsehen</translation>
-    </message>
-    <message>
-        <source>Look through all folders every</source>
-        <translation>Ordner durchsehen, alle</translation>
     </message>
     <message>
         <source>Look through them now</source>
@@ -4424,11 +4424,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>In „{0}“ ist kein Buchstabe und keine Ziffer, wonach sich suchen ließe.</translation>
     </message>
     <message>
-        <source>“{0}” is none of {1}, or several.</source>
-        <extracomment>{0}: model; {1}: names</extracomment>
-        <translation type="vanished">„{0}“ ist keines von {1}, oder mehrere.</translation>
-    </message>
-    <message>
         <source>“{0}” is none of {1}.</source>
         <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>„{0}“ ist keines von {1}.</translation>
@@ -4919,10 +4914,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>S. {0} (Seite {1})</translation>
     </message>
     <message>
-        <source>picture</source>
-        <translation type="vanished">Bild</translation>
-    </message>
-    <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
         <translation>S. {0}–{1}</translation>
@@ -5015,22 +5006,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Choose the folder of a library, or an empty one</source>
         <translation>Den Ordner einer Bibliothek wählen, oder einen leeren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="vanished">Löschen</translation>
-    </message>
-    <message>
-        <source>Delete the conversation</source>
-        <translation type="vanished">Das Gespräch löschen</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation type="vanished">„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation type="vanished">Seine Fragen und Antworten sind dann endgültig weg. Die Dokumente bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5561,10 +5536,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Eine neue Zeile beginnen</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation type="vanished">Das Fenster schließen</translation>
-    </message>
-    <message>
         <source>Copy the passage with its source</source>
         <translation>Die Textstelle mit ihrer Quelle kopieren</translation>
     </message>
@@ -5882,14 +5853,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation><numerusform>Die besten %1, in %Ln Dokument</numerusform><numerusform>Die besten %1, in %Ln Dokumenten</numerusform></translation>
     </message>
     <message>
-        <source>about %1 h left</source>
-        <translation type="vanished">noch etwa %1 h</translation>
-    </message>
-    <message>
-        <source>about %1 min left</source>
-        <translation type="vanished">noch etwa %1 min</translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <comment>how a day is written</comment>
         <translation>d. MMM</translation>
@@ -5922,10 +5885,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>preparing another model: %1 left</source>
-        <translation type="vanished">ein anderes Modell wird vorbereitet: noch %1</translation>
     </message>
     <message>
         <source>read from a picture</source>
@@ -5977,10 +5936,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 searchable · looking for changes</source>
-        <translation type="vanished">%1 durchsuchbar · sucht nach Änderungen</translation>
     </message>
     <message>
         <source>Another program is looking after this library</source>

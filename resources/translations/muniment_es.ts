@@ -63,10 +63,6 @@
         <translation>Los cambios se suelen notar al momento; así se encuentra lo que se haya escapado.</translation>
     </message>
     <message>
-        <source>Compare every file with the index every</source>
-        <translation>Intervalo de comparación con el índice</translation>
-    </message>
-    <message>
         <source>Compare now</source>
         <translation>Comparar ahora</translation>
     </message>
@@ -83,6 +79,14 @@
         <translation>Archivos nuevos, modificados y eliminados.</translation>
     </message>
     <message>
+        <source>How often files are compared with the index</source>
+        <translation>Intervalo de comparación con el índice</translation>
+    </message>
+    <message>
+        <source>How often folders are looked through</source>
+        <translation>Intervalo de revisión de las carpetas</translation>
+    </message>
+    <message>
         <source>It reads and rewrites before it answers. Takes several times as long.</source>
         <translation>Lee y reescribe antes de responder. Tarda varias veces más.</translation>
     </message>
@@ -93,10 +97,6 @@
     <message>
         <source>Look now</source>
         <translation>Revisar ahora</translation>
-    </message>
-    <message>
-        <source>Look through all folders every</source>
-        <translation>Intervalo de revisión de las carpetas</translation>
     </message>
     <message>
         <source>Look through them now</source>
@@ -4424,11 +4424,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>«{0}» no tiene ninguna letra ni cifra que se pueda buscar.</translation>
     </message>
     <message>
-        <source>“{0}” is none of {1}, or several.</source>
-        <extracomment>{0}: model; {1}: names</extracomment>
-        <translation type="vanished">«{0}» no es ninguno de {1}, o corresponde a varios.</translation>
-    </message>
-    <message>
         <source>“{0}” is none of {1}.</source>
         <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>«{0}» no es ninguno de {1}.</translation>
@@ -4919,10 +4914,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>pág. {0} (página {1})</translation>
     </message>
     <message>
-        <source>picture</source>
-        <translation type="vanished">imagen</translation>
-    </message>
-    <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
         <translation>págs. {0}–{1}</translation>
@@ -5015,22 +5006,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Choose the folder of a library, or an empty one</source>
         <translation>Elegir la carpeta de una biblioteca, o una vacía</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="vanished">Eliminar</translation>
-    </message>
-    <message>
-        <source>Delete the conversation</source>
-        <translation type="vanished">Eliminar la conversación</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation type="vanished">¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation type="vanished">Sus preguntas y respuestas se perderán para siempre. Los documentos se quedan como están.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5559,10 +5534,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Begin a new line</source>
         <translation>Empezar una línea nueva</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation type="vanished">Cerrar la ventana</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>

@@ -63,10 +63,6 @@
         <translation>Les modifications sont presque toujours vues aussitôt ; ceci retrouve ce qui aurait échappé.</translation>
     </message>
     <message>
-        <source>Compare every file with the index every</source>
-        <translation>Intervalle de comparaison à l’index</translation>
-    </message>
-    <message>
         <source>Compare now</source>
         <translation>Comparer</translation>
     </message>
@@ -83,6 +79,14 @@
         <translation>Pour les fichiers nouveaux, modifiés et supprimés.</translation>
     </message>
     <message>
+        <source>How often files are compared with the index</source>
+        <translation>Intervalle de comparaison à l’index</translation>
+    </message>
+    <message>
+        <source>How often folders are looked through</source>
+        <translation>Intervalle de vérification des dossiers</translation>
+    </message>
+    <message>
         <source>It reads and rewrites before it answers. Takes several times as long.</source>
         <translation>Il relit et réécrit avant de répondre. Prend plusieurs fois plus de temps.</translation>
     </message>
@@ -93,10 +97,6 @@
     <message>
         <source>Look now</source>
         <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Look through all folders every</source>
-        <translation>Intervalle de vérification des dossiers</translation>
     </message>
     <message>
         <source>Look through them now</source>
@@ -4424,11 +4424,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>« {0} » ne contient ni lettre ni chiffre à rechercher.</translation>
     </message>
     <message>
-        <source>“{0}” is none of {1}, or several.</source>
-        <extracomment>{0}: model; {1}: names</extracomment>
-        <translation type="vanished">« {0} » ne correspond à aucun de ceux-ci, ou à plusieurs : {1}.</translation>
-    </message>
-    <message>
         <source>“{0}” is none of {1}.</source>
         <extracomment>{0}: model; {1}: &apos;, &apos;.join(known)</extracomment>
         <translation>« {0} » ne figure pas parmi : {1}.</translation>
@@ -4919,10 +4914,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>p. {0} (page {1})</translation>
     </message>
     <message>
-        <source>picture</source>
-        <translation type="vanished">image</translation>
-    </message>
-    <message>
         <source>pp. {0}–{1}</source>
         <extracomment>{0}: first.page; {1}: last.page</extracomment>
         <translation>p. {0}–{1}</translation>
@@ -5015,22 +5006,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Choose the folder of a library, or an empty one</source>
         <translation>Choisir le dossier d’une bibliothèque, ou un dossier vide</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="vanished">Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete the conversation</source>
-        <translation type="vanished">Supprimer la conversation</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation type="vanished">Supprimer « %1 » ?</translation>
-    </message>
-    <message>
-        <source>Its questions and answers will be gone for good. The documents stay as they are.</source>
-        <translation type="vanished">Ses questions et ses réponses seront définitivement perdues. Les documents restent tels quels.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5559,10 +5534,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Begin a new line</source>
         <translation>Commencer une nouvelle ligne</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation type="vanished">Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Copy the passage with its source</source>

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from muniment.gui.languages import spoken
-from muniment.gui.text import day_line, name_of, number, one_line
+from muniment.gui.text import name_of, number, one_line
 from muniment.records import Answer, AnswerKind, Citation
 
 _translate = QCoreApplication.translate
@@ -125,19 +125,6 @@ def sources_title(shown: int, *, cited: bool, looking: bool) -> str:
 
 
 # ---------------------------------------------------------------- conversations
-
-
-def day(at: float) -> str:
-    """When something was said: the time if it was today, else the day."""
-    then, now = QDateTime.fromSecsSinceEpoch(int(at)), QDateTime.currentDateTime()
-    if then.date() == now.date():
-        return QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
-    return day_line(then.date(), year=then.date().year() != now.date().year())
-
-
-def conversation_line(at: float, turns: int) -> str:
-    """When a conversation was last held, and of how many questions it consists."""
-    return f"{day(at)} · {_translate('answer', '%Ln question(s)', None, turns)}"
 
 
 def selection(names: Sequence[str]) -> str:

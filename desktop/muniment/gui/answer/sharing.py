@@ -158,8 +158,8 @@ def pdf(page: str, title: str) -> bytes:
 
 class _Document(QTextDocument):
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Nothing is ever loaded for it."""
-        return None
+        """Nothing is ever loaded for it; empty, for else Qt would read a local file itself."""
+        return QByteArray(b"")
 
 
 def _free(target: Path) -> Path:

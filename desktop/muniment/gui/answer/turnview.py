@@ -126,7 +126,8 @@ class TurnView(QWidget):
         doubts.addWidget(self._hide)
         self._bottom = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bottom.addWidget(self._foot, 1)
-        self._bottom.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignTop)
+        top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self._bottom.addWidget(self._acts, 0, top_left)
         inner = QVBoxLayout()
         inner.setContentsMargins(14, 12, 14, 0)
         inner.setSpacing(6)
@@ -146,7 +147,7 @@ class TurnView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # With large text there is no room for the buttons beside the words.
-        narrow = self.width() < 3 * self._acts.sizeHint().width()
+        narrow = self.width() < 2.5 * self._acts.sizeHint().width()
         way = QBoxLayout.Direction
         self._bottom.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 

@@ -50,7 +50,7 @@ class AdvancedPage(Page):
             card,
             Row(
                 "rescan_minutes",
-                self.tr("Look through all folders every"),
+                self.tr("How often folders are looked through"),
                 self.tr("Changes are mostly noticed at once; this finds what was missed."),
                 Number(1, 1_440, 5, minutes),
             ),
@@ -66,7 +66,7 @@ class AdvancedPage(Page):
             card,
             Row(
                 "verify_days",
-                self.tr("Compare every file with the index every"),
+                self.tr("How often files are compared with the index"),
                 self.tr("Finds changes that left date and size as they were."),
                 Number(0, 365, 1, days, lowest=self.tr("Never")),
             ),

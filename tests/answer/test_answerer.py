@@ -16,6 +16,8 @@ from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.llm import ChatMessage, Llm, LlmInfo
+from muniment.llm.tuning import Tuning
+from muniment.models import Models
 from muniment.records import Answer, AnswerKind, Evidence, Support
 
 SILENT = Told(lambda found: None, lambda draft: None, lambda text: None)
@@ -142,7 +144,7 @@ def test_a_text_without_sentences_is_quoted_as_it_is(tmp_path: Path) -> None:
     assert answer.answered and [c.quote for c in answer.citations] == ["Invoice approved"]
 
 
-def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> None:
+def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path) -> None:
     rows = "\n".join(f"| Year {1900 + n} | Herons {n * 3} | Warden Amery {n} |" for n in range(160))
     head = "| Year | Herons | Warden |\n| --- | --- | --- |\n"
     for n in range(5):
@@ -150,7 +152,12 @@ def test_a_prompt_of_tables_keeps_to_its_budget(tmp_path: Path, llm: Llm) -> Non
     with Library.open(tmp_path / "library") as library:
         library.add(sorted(tmp_path.glob("*.md")))
         assert library.wait(300)
-        answer = ask(library, "How many herons were there in the year 1950?", llm, "prose")
+        # A small context is read sooner, and filled as well.
+        llm = Llm(Models().get("answers"), context=1024, tuning=Tuning(2))
+        try:
+            answer = ask(library, "How many herons were there in the year 1950?", llm, "prose")
+        finally:
+            llm.close()
         holds(library, answer)
     assert "longer than the model can read" not in answer.note
 

@@ -155,12 +155,10 @@ def _indexing(driver: Driver, folder: Path) -> None:
 
 
 def _results(driver: Driver) -> None:
-    from muniment.config import resources
-
     driver.program.library.pause()
     driver.search("oyster beds")
-    sample = resources() / "sample"
-    assert sample.is_dir()
+    source = driver.window.source
+    driver.until(lambda: source.text.marked or source.pages.page)
 
 
 def _answer(driver: Driver) -> None:
@@ -203,17 +201,17 @@ def _keep(singles: Path) -> None:
                 image.scaledToWidth(_THUMBNAIL, Qt.TransformationMode.SmoothTransformation)
                 for image in images
             ]
-            height = max(image.height() for image in small) + 22
-            rows = -(-len(small) // _COLUMNS)
+            rows = [small[n : n + _COLUMNS] for n in range(0, len(small), _COLUMNS)]
+            tall = [max(image.height() for image in row) + 22 for row in rows]
             sheet = QImage(
-                _COLUMNS * (_THUMBNAIL + 12) + 12, rows * height + 12, QImage.Format.Format_RGB32
+                _COLUMNS * (_THUMBNAIL + 12) + 12, sum(tall) + 12, QImage.Format.Format_RGB32
             )
             sheet.fill(QColor("#808080"))
             painter = QPainter(sheet)
             painter.setPen(QColor("white"))
             for n, (file, image) in enumerate(zip(files, small, strict=True)):
                 x = 12 + n % _COLUMNS * (_THUMBNAIL + 12)
-                y = 12 + n // _COLUMNS * height
+                y = 12 + sum(tall[: n // _COLUMNS])
                 painter.drawImage(x, y + 14, image)
                 name = file.stem.replace(f"-{size}-{language}", "")
                 painter.drawText(QRect(x, y - 4, _THUMBNAIL, 18), 0, name)

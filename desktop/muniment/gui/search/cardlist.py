@@ -84,6 +84,10 @@ class CardList(QListView):
             if not stay:
                 self.scrollToTop()
             return
+        kept = len(self.cards.cards)
+        if stay and 0 < kept < len(cards) and tuple(cards[:kept]) == self.cards.cards:
+            self.cards.extend(cards[kept:])
+            return
         before = self.current_target()
         anchor = self._anchor(cards) if stay else None
         if not stay:

@@ -46,6 +46,15 @@ class CardModel(QAbstractListModel):
         self._entries = [entry for card in self._cards for entry in self._rows(card)]
         self.endResetModel()
 
+    def extend(self, cards: Sequence[Card]) -> None:
+        """Show more cards beneath those that are there."""
+        rows = [entry for card in cards for entry in self._rows(card)]
+        first = len(self._entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self._cards += tuple(cards)
+        self._entries += rows
+        self.endInsertRows()
+
     def toggle(self, row: int) -> None:
         """List where else the card in this row can be read, or no longer."""
         entry = self._entries[row]
@@ -75,10 +84,16 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, target: Target) -> int | None:
         """The row of the card that opens this target, or a part of it in another cut."""
-        rows = [row for row, entry in enumerate(self._entries) if not entry.inner]
-        same = (row for row in rows if self._entries[row].target == target)
-        near = (row for row in rows if self._entries[row].target.overlaps(target))
-        return next(same, next(near, None))
+        near = None
+        for row, entry in enumerate(self._entries):
+            # Of thousands of rows few are of the same document.
+            if entry.target.document != target.document or entry.inner:
+                continue
+            if entry.target == target:
+                return row
+            if near is None and entry.target.overlaps(target):
+                near = row
+        return near
 
     @property
     def cards(self) -> tuple[Card, ...]:

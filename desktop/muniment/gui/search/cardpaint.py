@@ -28,6 +28,7 @@ from muniment.gui.text import Marked
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _OUTER = 4
+_REMEMBERED = 20_000
 _INNER = 12
 # How far places where a card's text stands as well are moved in.
 _INDENT = 26
@@ -40,6 +41,9 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._planner = Planner(QFont())
+        # A list asks for all of its heights at every change: by the card itself, which is kept
+        # here so that its id stays its own; its width and fonts; its height.
+        self._heights: dict[int, tuple[Card, int, Fonts, int]] = {}
 
     # ------------------------------------------------------------ sizes and spots
 
@@ -53,13 +57,20 @@ class CardDelegate(QStyledItemDelegate):
         view = option.widget
         assert isinstance(view, QListView)
         width = view.viewport().width() - 2 * (_OUTER + 4 + _INNER)
+        known = self._heights.get(id(entry.card))
+        if known is not None and known[:3] == (entry.card, width, fonts):
+            return QSize(220, known[3])
         plan = self._planner.plan(entry.card, width)
         height = self._head(plan, fonts) + line + 8
         height += line + 1 if plan.about is Spot.BENEATH else 0
         height += plan.snippet_lines * (fonts.of_plain.height() + 2)
         height += line + 6 if entry.card.also else 0
         height += line + 4 if entry.card.warning else 0
-        return QSize(220, height + 2 * (_OUTER + _INNER) - 4)
+        height += 2 * (_OUTER + _INNER) - 4
+        if len(self._heights) >= _REMEMBERED:
+            self._heights.clear()
+        self._heights[id(entry.card)] = (entry.card, width, fonts, height)
+        return QSize(220, height)
 
     @staticmethod
     def _head(plan: Plan, fonts: Fonts) -> int:

@@ -20,7 +20,6 @@ from muniment.gui.answer.answertext import QUOTES
 from muniment.gui.flow import FlowLayout
 from muniment.gui.languages import spoken
 from muniment.gui.search.cardlist import CardList
-from muniment.gui.search.cards import Card
 from muniment.gui.search.querytext import has_words, without_filters
 from muniment.gui.search.searching import Asked, Found
 from muniment.gui.style import Look
@@ -131,7 +130,7 @@ class ResultsView(QWidget):
         if not results.evidence and not found.final:
             # Meaning may find something in a moment: what is there stays so long.
             return
-        cards = [Card.of_evidence(item) for item in results.evidence]
+        cards = found.cards
         self.list.show_cards(cards, stay=found.asked == self._shown)
         self._shown = found.asked
         self._instead = ""

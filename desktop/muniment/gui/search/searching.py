@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from muniment.gui.search.cards import Target
+from muniment.gui.search.cards import Card, Target
 from muniment.gui.tasks import Task, Tasks
 from muniment.records import Results, SearchMode, SearchOrder
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _BEST = 30
 # A complete list comes in so many documents at a time, more as it is scrolled to its end.
-_DOCUMENTS = 300
+_DOCUMENTS = 150
 # After the words have been searched; the field has paused for a moment before that.
 _REST_MS = 170
 # Each its own thread: a search by words does not wait behind one by meaning.
@@ -47,10 +48,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found. Not `final`, more is to come in a moment."""
+    """What was found, and the cards that show it. Not `final`, more is to come in a moment."""
 
     asked: Asked
     results: Results
+    cards: tuple[Card, ...]
     final: bool = True
     open_first: bool = False
 
@@ -67,6 +69,7 @@ class Searching(QObject):
         self._running: list[Task] = []
         self._limit = _DOCUMENTS
         self._more = False
+        self._shown: tuple[Card, ...] = ()
         self.asked = Asked()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -164,9 +167,14 @@ class Searching(QObject):
         final: bool,
         open_first: bool = False,
     ) -> None:
-        asked, limit = self.asked, self._limit
+        asked, limit, shown = self.asked, self._limit, self._shown
         done = partial(self._came, asked, final, open_first)
-        self._running.append(self._tasks.latest(lane, lambda _: work(asked, limit), done))
+
+        def found(_: Task) -> tuple[Results, tuple[Card, ...]]:
+            results = work(asked, limit)
+            return results, _cards(results, shown)
+
+        self._running.append(self._tasks.latest(lane, found, done))
 
     def _find(self, mode: SearchMode, asked: Asked, limit: int) -> Results:
         """Off the main thread."""
@@ -186,9 +194,26 @@ class Searching(QObject):
         documents = len({item.document for item in found})
         return Results(tuple(found), documents)
 
-    def _came(self, asked: Asked, final: bool, open_first: bool, results: Results) -> None:
+    def _came(
+        self,
+        asked: Asked,
+        final: bool,
+        open_first: bool,
+        found: tuple[Results, tuple[Card, ...]],
+    ) -> None:
+        results, self._shown = found
         if final:
             # A search by words that is still on its way has nothing to add.
             self._drop()
             self._more = results.complete and len(results.evidence) < results.documents
-        self.found.emit(Found(asked, results, final, open_first))
+        self.found.emit(Found(asked, results, self._shown, final, open_first))
+
+
+def _cards(results: Results, shown: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The cards of what was found: a longer list begins with those that are shown already.
+
+    Making one takes a tenth of a millisecond: off the main thread, and not twice.
+    """
+    made = (Card.of_evidence(item) for item in results.evidence)
+    pairs = itertools.zip_longest(made, shown[: len(results.evidence)])
+    return tuple(old if old == new else new for new, old in pairs)

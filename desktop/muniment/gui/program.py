@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -192,6 +193,9 @@ class Program(QObject):
         self._library, status = opened
         typed = self.opening.typed
         window = self._make_window(status)
+        # What is loaded by now stays to the end. Looking through it for garbage again and again
+        # takes a tenth of a second each time, and the window stands still so long.
+        gc.freeze()
         go_on(window, typed)
         if status.read_only:
             return

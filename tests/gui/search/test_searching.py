@@ -228,17 +228,17 @@ def test_another_order_is_one_of_every_document(desk: Desk) -> None:
 
 
 def test_every_document_that_mentions_it(desk: Desk) -> None:
-    desk.library.every = [found(n) for n in range(350)]
+    desk.library.every = [found(n) for n in range(450)]
     search(desk, "tide")
     press(desk, "Show every document that mentions this")
     desk.until(lambda: last(desk).complete)
     cards = desk.window.results.list
-    desk.until(lambda: cards.cards.rowCount() == 150)
-    assert "350 of 350 documents mention this" in say(desk)
+    desk.until(lambda: cards.cards.rowCount() == 200)
+    assert "450 of 450 documents mention this" in say(desk)
     cards.scrollToBottom()
-    desk.until(lambda: cards.cards.rowCount() == 300)
+    desk.until(lambda: cards.cards.rowCount() == 400)
     cards.scrollToBottom()
-    desk.until(lambda: cards.cards.rowCount() == 350)
+    desk.until(lambda: cards.cards.rowCount() == 450)
     assert cards.verticalScrollBar().value() > 0, "the list did not go back to its top"
     press(desk, "Back to the best passages")
     desk.until(lambda: not last(desk).complete)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BEST = 30
 # A complete list comes in so many documents at a time, more as it is scrolled to its end.
-_DOCUMENTS = 150
+_DOCUMENTS = 200
 # After the words have been searched; the field has paused for a moment before that.
 _REST_MS = 170
 # Each its own thread: a search by words does not wait behind one by meaning.

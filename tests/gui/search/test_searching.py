@@ -328,3 +328,10 @@ def test_the_search_follows_the_note_of_a_change(desk: Desk) -> None:
     desk.until(lambda: len(desk.library.called("find")) > calls)
     assert (last(desk).complete, last(desk).order) == (True, SearchOrder.RELEVANCE)
     assert NOTE in {card.target.path for card in desk.window.results.list.cards.cards}
+
+
+def test_a_change_of_the_library_does_not_keep_the_first_result_from_opening(desk: Desk) -> None:
+    desk.window.search("tide", open_first=True)
+    # Before anything was found, files were read.
+    desk.window.search_room.refresh()
+    desk.until(lambda: desk.window.source.target is not None)

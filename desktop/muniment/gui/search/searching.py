@@ -70,6 +70,7 @@ class Searching(QObject):
         self._limit = _DOCUMENTS
         self._more = False
         self._shown: tuple[Card, ...] = ()
+        self._opening = False
         self.asked = Asked()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -123,8 +124,10 @@ class Searching(QObject):
     def again(self) -> None:
         """The same once more: the library has changed."""
         if (self.asked.words or self.asked.like) and not self._rest.isActive():
+            # Who pressed Enter a moment ago still waits for the first result to open.
+            opening = self._opening
             self._drop()
-            self._whole(False)
+            self._whole(opening)
 
     def more(self) -> None:
         """More of a complete list, if there is more."""
@@ -153,6 +156,7 @@ class Searching(QObject):
 
     def _whole(self, open_first: bool) -> None:
         asked = self.asked
+        self._opening = open_first
         if asked.like is not None:
             work = partial(self._similar, asked.like)
         else:
@@ -203,6 +207,7 @@ class Searching(QObject):
     ) -> None:
         results, self._shown = found
         if final:
+            self._opening = False
             # A search by words that is still on its way has nothing to add.
             self._drop()
             self._more = results.complete and len(results.evidence) < results.documents

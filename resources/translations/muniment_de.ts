@@ -1180,6 +1180,13 @@
     </message>
 </context>
 <context>
+    <name>Preferring</name>
+    <message>
+        <source>The preferences could not be saved</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Conversations</source>
@@ -4594,6 +4601,29 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
 </context>
 <context>
+    <name>erasing</name>
+    <message>
+        <source>%1 does not look like a library of Muniment&apos;s.</source>
+        <translation>%1 sieht nicht wie eine Bibliothek von Muniment aus.</translation>
+    </message>
+    <message>
+        <source>Another Muniment is using the library. Close it first.</source>
+        <translation>Ein anderes Muniment benutzt die Bibliothek. Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be deleted</source>
+        <translation>Nicht alles konnte gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted</source>
+        <translation>Es wurde nichts gelöscht</translation>
+    </message>
+    <message>
+        <source>Still there, in %1: %2. Another program may be using them.</source>
+        <translation>Noch da, in %1: %2. Vielleicht benutzt sie ein anderes Programm.</translation>
+    </message>
+</context>
+<context>
     <name>facets</name>
     <message>
         <source>Archive</source>
@@ -4824,6 +4854,17 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>“%1” could not be left out</source>
         <translation>„%1“ ließ sich nicht auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>login</name>
+    <message>
+        <source>%1. Nothing has been changed.</source>
+        <translation>%1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed</source>
+        <translation>Der Start beim Anmelden konnte nicht geändert werden</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5335,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Notizen und einfacher Text</translation>
     </message>
     <message>
+        <source>Nothing was measured</source>
+        <translation>Es wurde nichts gemessen</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5352,6 +5397,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Text documents</source>
         <translation>Textdokumente</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>Das Modell hat nichts geschrieben. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>

@@ -1180,6 +1180,13 @@
     </message>
 </context>
 <context>
+    <name>Preferring</name>
+    <message>
+        <source>The preferences could not be saved</source>
+        <translation>No se pudieron guardar las preferencias</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Conversations</source>
@@ -4594,6 +4601,29 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
 </context>
 <context>
+    <name>erasing</name>
+    <message>
+        <source>%1 does not look like a library of Muniment&apos;s.</source>
+        <translation>%1 no parece una biblioteca de Muniment.</translation>
+    </message>
+    <message>
+        <source>Another Muniment is using the library. Close it first.</source>
+        <translation>Otro Muniment está usando la biblioteca. Ciérrelo primero.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be deleted</source>
+        <translation>No se pudo eliminar todo</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted</source>
+        <translation>No se ha eliminado nada</translation>
+    </message>
+    <message>
+        <source>Still there, in %1: %2. Another program may be using them.</source>
+        <translation>Siguen en %1: %2. Puede que otro programa los esté usando.</translation>
+    </message>
+</context>
+<context>
     <name>facets</name>
     <message>
         <source>Archive</source>
@@ -4824,6 +4854,17 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>“%1” could not be left out</source>
         <translation>No se pudo omitir «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>login</name>
+    <message>
+        <source>%1. Nothing has been changed.</source>
+        <translation>%1. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed</source>
+        <translation>No se pudo cambiar el inicio al entrar en la sesión</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5335,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Notas y texto sin formato</translation>
     </message>
     <message>
+        <source>Nothing was measured</source>
+        <translation>No se ha medido nada</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5352,6 +5397,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Text documents</source>
         <translation>Documentos de texto</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>El modelo no escribió nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>

@@ -1180,6 +1180,13 @@
     </message>
 </context>
 <context>
+    <name>Preferring</name>
+    <message>
+        <source>The preferences could not be saved</source>
+        <translation>Les préférences n’ont pas pu être enregistrées</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Conversations</source>
@@ -4594,6 +4601,29 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
 </context>
 <context>
+    <name>erasing</name>
+    <message>
+        <source>%1 does not look like a library of Muniment&apos;s.</source>
+        <translation>%1 ne ressemble pas à une bibliothèque de Muniment.</translation>
+    </message>
+    <message>
+        <source>Another Muniment is using the library. Close it first.</source>
+        <translation>Un autre Muniment utilise la bibliothèque. Fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be deleted</source>
+        <translation>Tout n’a pas pu être supprimé</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted</source>
+        <translation>Rien n’a été supprimé</translation>
+    </message>
+    <message>
+        <source>Still there, in %1: %2. Another program may be using them.</source>
+        <translation>Restent dans %1 : %2. Un autre programme les utilise peut-être.</translation>
+    </message>
+</context>
+<context>
     <name>facets</name>
     <message>
         <source>Archive</source>
@@ -4824,6 +4854,17 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>“%1” could not be left out</source>
         <translation>« %1 » n’a pas pu être laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>login</name>
+    <message>
+        <source>%1. Nothing has been changed.</source>
+        <translation>%1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed</source>
+        <translation>Le démarrage à la connexion n’a pas pu être modifié</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5335,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Notes et texte brut</translation>
     </message>
     <message>
+        <source>Nothing was measured</source>
+        <translation>Rien n’a été mesuré</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5352,6 +5397,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Text documents</source>
         <translation>Documents texte</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>Le modèle n’a rien écrit. Réessayez.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>

@@ -15,6 +15,7 @@ from installer import core_messages, translate, ts
 from installer.speech import name_of
 from installer.translate import PACKAGE, TRANSLATIONS, clashes, english_forms, faults_in
 from installer.ts import Message
+from muniment import errors
 from muniment.gui.phrasebook import Phrasebook
 from muniment.gui.troubles import without_commands
 
@@ -252,3 +253,16 @@ def test_a_text_that_is_not_written_out_is_found(tmp_path: Path) -> None:
     code = 'class A:\n    def f(self, t):\n        self.tr(t)\n        self.tr("Open")\n'
     _package(tmp_path / "gui", a=code + '        "ab".translate({})\n')
     assert len(translate.hidden_texts(tmp_path)) == 1
+
+
+def test_no_error_of_the_window_speaks_english_alone() -> None:
+    """The core speaks English and is translated by templates; in the window Qt translates."""
+    plain = []
+    for path in sorted((PACKAGE / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            literal = bool(node.args) and isinstance(node.args[0], ast.Constant | ast.JoinedStr)
+            if literal and hasattr(errors, node.func.id):
+                plain.append(f"{path.name}:{node.lineno}")
+    assert plain == []

@@ -50,7 +50,8 @@ class Preferring(QObject):
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(
-                "The preferences could not be saved", f"{error.strerror}: {self._path.parent}."
+                self.tr("The preferences could not be saved"),
+                f"{error.strerror}: {self._path.parent}.",
             ) from error
         after.save(self._path)
         self._now = after

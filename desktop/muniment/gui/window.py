@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-)
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muniment.config import resources
@@ -309,18 +307,14 @@ class MainWindow(QMainWindow):
     def _pause(self, pause: bool) -> None:
         self._do(self._library.pause if pause else self._library.resume)
 
-    def _do(self, change: Callable[[], None], then: Callable[[], None] = lambda: None) -> None:
+    def _do(self, change: Callable[[], None]) -> None:
         """Change the library off the main thread, then show how it stands."""
-
-        def done(status: Status) -> None:
-            self.show_status(status)
-            then()
 
         def work(_: Task) -> Status:
             change()
             return self._library.status()
 
-        self._tasks.every("library", work, done)
+        self._tasks.every("library", work, self.show_status)
 
     def _unlocked(self, status: Status) -> None:
         self.show_status(status)

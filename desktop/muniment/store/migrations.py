@@ -51,14 +51,6 @@ class Manifest:
     program: str = __version__
     models: Mapping[str, ModelInfo] = field(default_factory=dict)
 
-    def with_model(self, table: str, model: ModelInfo) -> Manifest:
-        """With a table of vectors more."""
-        return replace(self, models={**self.models, table: model})
-
-    def without_model(self, table: str) -> Manifest:
-        """With a table of vectors less."""
-        return replace(self, models={k: v for k, v in self.models.items() if k != table})
-
     def write(self, file: Path) -> None:
         """Write it so that a crash leaves the old one or the new. Raises OSError."""
         write_text(file, _text(asdict(self)))

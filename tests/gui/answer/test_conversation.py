@@ -190,6 +190,20 @@ def test_an_answer_goes_on_while_something_else_is_shown_and_is_kept(desk: Desk)
     assert desk.window.answer.turns == [], "it does not come into the conversation that is shown"
 
 
+def test_what_was_checked_of_an_answer_is_kept_when_the_window_closes(desk: Desk) -> None:
+    desk.library.held = True
+    whole = desk.library.answer("one")
+    desk.library.draft = Draft(claims=whole.claims[:1], citations=whole.citations)
+    desk.window.ask("one")
+    desk.until(lambda: whole.claims[0].text in desk.turn.shown)
+    desk.window.search_room.asking.drop()
+    desk.until(lambda: kept_questions(desk) == [["one"]])
+    (kept,) = desk.library.conversations.list()
+    (turn,) = desk.library.conversations.get(kept.id).turns
+    assert turn.answer.stopped
+    assert turn.answer.text == f"{whole.claims[0].text} [1]", "with its marks, as any answer"
+
+
 # ---------------------------------------------------------------- on the screen
 
 

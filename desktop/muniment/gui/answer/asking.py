@@ -189,11 +189,14 @@ class Asking(QObject):
         if talk is None or live is None or live.task is None:
             return
         live.task.drop()
+        # Not before: the window stands sooner without.
+        from muniment.answer import written_out
+
         exchange, claims = talk.exchanges[live.n], live.draft.claims
         if claims and exchange.turn is None:
             answer = Answer(
                 exchange.question,
-                " ".join(claim.text for claim in claims),
+                written_out(claims),
                 True,
                 claims,
                 live.draft.citations,

@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 
 import filelock
+from PySide6.QtCore import QCoreApplication
 
 from muniment.errors import LibraryBusyError, LibraryError
 from muniment.gui.running.endings import NAME as RUNNING
 
+_translate = QCoreApplication.translate
 # What a library's folder holds (`Library`, `log`), the drafts of it that a crash may leave
 # (`durable`), and what stands only in such a folder.
 _FILES = re.compile(
@@ -35,7 +37,10 @@ def erase(folder: Path) -> None:
     folder = folder.expanduser().resolve()
     if not (folder / _LOCK).is_file() or not (folder / _STORE).is_dir():
         raise LibraryError(
-            "Nothing has been deleted", f"{folder} does not look like a library of Muniment's."
+            _translate("erasing", "Nothing has been deleted"),
+            _translate("erasing", "%1 does not look like a library of Muniment's.").replace(
+                "%1", str(folder)
+            ),
         )
     lock = filelock.FileLock(folder / _LOCK, timeout=0)
     try:
@@ -44,16 +49,19 @@ def erase(folder: Path) -> None:
             left = [path.name for path in _made_in(folder) if not _delete(path)]
     except filelock.Timeout as error:
         raise LibraryBusyError(
-            "Nothing has been deleted", "Another Muniment is using the library. Close it first."
+            _translate("erasing", "Nothing has been deleted"),
+            _translate("erasing", "Another Muniment is using the library. Close it first."),
         ) from error
     except OSError as error:
-        raise LibraryError("Not all of it could be deleted", f"{error}.", folder) from error
+        raise LibraryError(_not_all(), f"{error}.", folder) from error
     if left:
-        raise LibraryError(
-            "Not all of it could be deleted",
-            f"Still there, in {folder}: {', '.join(left)}. Another program may be using them.",
-            folder,
-        )
+        told = _translate("erasing", "Still there, in %1: %2. Another program may be using them.")
+        told = told.replace("%2", ", ".join(left)).replace("%1", str(folder))
+        raise LibraryError(_not_all(), told, folder)
+
+
+def _not_all() -> str:
+    return _translate("erasing", "Not all of it could be deleted")
 
 
 def _made_in(folder: Path) -> list[Path]:

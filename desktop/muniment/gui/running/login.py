@@ -15,9 +15,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError
 
+_translate = QCoreApplication.translate
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _NAME, _LABEL = "Muniment", "app.muniment.Muniment"
 _RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
@@ -103,8 +106,10 @@ def start_at_login(wanted: bool, command: Sequence[str]) -> None:
         write_bytes(file, launch_agent(command) if agent else desktop_entry(command).encode())
     except OSError as error:
         raise LibraryError(
-            "Starting at login could not be changed",
-            f"{error.strerror or error}. Nothing has been changed.",
+            _translate("login", "Starting at login could not be changed"),
+            _translate("login", "%1. Nothing has been changed.").replace(
+                "%1", error.strerror or str(error)
+            ),
         ) from error
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from muniment.config import cache_dir, user_models
 from muniment.durable import write_text
 from muniment.errors import ModelError
@@ -132,7 +134,10 @@ def _timed(stream: Callable[[], Iterator[str]], written: Callable[[], int]) -> f
         pieces += 1
     tokens = max(pieces, written()) - 1
     if tokens < 1 or ended <= begun:
-        raise ModelError("Nothing was measured", "The model wrote nothing. Try it once more.")
+        raise ModelError(
+            QCoreApplication.translate("settings", "Nothing was measured"),
+            QCoreApplication.translate("settings", "The model wrote nothing. Try it once more."),
+        )
     return tokens * _WORDS_PER_TOKEN / (ended - begun)
 
 

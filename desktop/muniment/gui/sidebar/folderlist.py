@@ -14,21 +14,19 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from muniment.gui.sidebar.sidepaint import Row, badge_rect, paint_row, row_size
+from muniment.gui.sidebar.sidepaint import ROW, Row, RowDelegate, badge_rect
 from muniment.gui.style import Look
 from muniment.gui.text import number, tooltip
 from muniment.gui.workwords import folder_line, folder_state
 from muniment.records import FolderState, FolderStatus
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = int(Qt.ItemDataRole.UserRole)
 
 
 class FolderModel(QAbstractListModel):
@@ -90,7 +88,7 @@ class FolderModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         folder = self._folders[index.row()]
-        if role == _ROW:
+        if role == ROW:
             return self._row(folder)
         if role == Qt.ItemDataRole.ToolTipRole:
             told = self.tr("Click to see its documents; more with the right mouse button")
@@ -124,20 +122,6 @@ def _sign(folder: FolderStatus, *, paused: bool) -> tuple[str, str]:
     return ("file" if folder.files == 1 and folder.path.suffix else "folder"), "accent"
 
 
-class _Delegate(QStyledItemDelegate):
-    """A folder in two lines: its name, and what it is doing."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return row_size(option.font)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        paint_row(painter, option, self._look, index.data(_ROW))
-
-
 class FolderList(QListView):
     """Shows the folders. A click or Enter chooses one, Delete is to remove it.
 
@@ -153,7 +137,7 @@ class FolderList(QListView):
         self._folders = folders
         self._pressed = QPoint(-1, -1)
         self.setModel(folders)
-        self.setItemDelegate(_Delegate(look, self))
+        self.setItemDelegate(RowDelegate(look, self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -168,7 +152,7 @@ class FolderList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = self.visualRect(index)
-        row: Row = index.data(_ROW)
+        row: Row = index.data(ROW)
         return badge_rect(option, row.badge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,25 +15,22 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from muniment.gui.shortcuts import tip
-from muniment.gui.sidebar.sidepaint import Row, paint_row, row_size
+from muniment.gui.sidebar.sidepaint import ROW, Row, RowDelegate
 from muniment.gui.style import Look
 from muniment.gui.text import one_line, tooltip
 from muniment.gui.undoline import UndoLine
@@ -44,7 +41,6 @@ if TYPE_CHECKING:
     from muniment.conversations import ConversationSummary
 
 Index = QModelIndex | QPersistentModelIndex
-_ENTRY = int(Qt.ItemDataRole.UserRole)
 _PAUSE_MS = 150
 
 
@@ -93,28 +89,13 @@ class HistoryModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entries[index.row()]
-        if role == _ENTRY:
-            return entry
+        if role == ROW:
+            return Row(entry.title, entry.line)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(f"{entry.title}\n{entry.line}")
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{entry.title}, {entry.line}"
         return None
-
-
-class _Delegate(QStyledItemDelegate):
-    """A conversation in two lines: its title, and when it was held."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return row_size(option.font)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Entry = index.data(_ENTRY)
-        paint_row(painter, option, self._look, Row(entry.title, entry.line))
 
 
 class _List(QListView):
@@ -164,7 +145,7 @@ class HistoryList(QWidget):
         self.model = HistoryModel(self)
         self.list = _List()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(look, self))
+        self.list.setItemDelegate(RowDelegate(look, self))
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Conversations"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,21 +14,19 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from muniment.gui.sidebar.sidepaint import Row, paint_row, row_size
+from muniment.gui.sidebar.sidepaint import ROW, Row, RowDelegate
 from muniment.gui.style import Look
 from muniment.gui.tasks import Task, Tasks
 from muniment.gui.text import one_line, tooltip
@@ -80,6 +78,8 @@ class SavedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             same = search.name == search.query
             return search.name if same else f"{search.name}, {search.query}"
+        if role == ROW:
+            return Row(search.name, icon=("search", "muted"))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.tr("Search for: %1").replace("%1", search.query))
         return None
@@ -91,19 +91,8 @@ class SavedModel(QAbstractListModel):
         return False
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(RowDelegate):
     """A search in one line; its name is changed where it stands."""
-
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return row_size(option.font, lines=1)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        name = str(index.data(Qt.ItemDataRole.DisplayRole))
-        paint_row(painter, option, self._look, Row(name, icon=("search", "muted")))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
@@ -149,7 +138,7 @@ class SavedList(QWidget):
         self.model.renamed.connect(self.renamed)
         self.list = _List()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(look, self))
+        self.list.setItemDelegate(_Delegate(look, self, lines=1))
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.EditKeyPressed)

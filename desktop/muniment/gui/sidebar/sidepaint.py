@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muniment.gui.style import Look
 
+Index = QModelIndex | QPersistentModelIndex
+# The role in which a model gives the Row of an item.
+ROW = int(Qt.ItemDataRole.UserRole) + 100
 _SMALL = 0.9
 _GAP = 8
 
@@ -30,6 +41,21 @@ class Row:
     badge: str = ""
     share: float | None = None
     quiet: bool = False
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints what a model gives for ROW: a Row, in so many `lines`."""
+
+    def __init__(self, look: Look, parent: QObject, *, lines: int = 2) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines = lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return row_size(option.font, lines=self._lines)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        paint_row(painter, option, self._look, index.data(ROW))
 
 
 def row_size(font: QFont, *, lines: int = 2) -> QSize:

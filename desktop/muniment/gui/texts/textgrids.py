@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from muniment.extract.cells import column_index, column_name
 from muniment.gui.texts.textcells import Cells, Columns, Run, cells_of, columns_of
 from muniment.gui.texts.textstretch import lines_of
 from muniment.records import Document, Part
@@ -151,7 +151,7 @@ class Grids:
                 if inexact and not columns.named:
                     cells = _whole(cells)
                 rows.append(GridRow(row.number, cells))
-        letters = tuple(_letters(left + n) if n in sure else "" for n in range(width))
+        letters = tuple(column_name(left + n) if n in sure else "" for n in range(width))
         shape = Columns((None,) * width, self._widths_of(parts, left, width), tuple(numeric))
         return Grid(shape, tuple(rows), letters)
 
@@ -223,7 +223,7 @@ def _range(part: Part) -> tuple[int, int]:
     found = _SHEET.fullmatch(part.place.label)
     if found is None:
         return 0, 0
-    return _column(found[2]), _column(found[4] or found[2])
+    return column_index(found[2]), column_index(found[4] or found[2])
 
 
 def _places(columns: Columns, first: int, last: int, left: int) -> list[int]:
@@ -255,21 +255,3 @@ def _whole(row: Cells) -> Cells:
     """The row as one cell."""
     filled = [cell for cell in row.cells if cell is not None]
     return Cells((Run(filled[0].low, filled[0].low, filled[-1].end),), whole=True)
-
-
-@lru_cache(maxsize=2_000)
-def _column(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column - 1
-
-
-@lru_cache(maxsize=2_000)
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

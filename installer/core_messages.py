@@ -64,7 +64,10 @@ _NAMED = {
 _LABELLING = {"_joined_label", "label", "place_at", "span"}
 _HOLE = re.compile(r"\{(\d+)\}")
 # What is said to a model to see how fast it is.
-_TO_MODELS = {"The tide turns twice a day."}
+_TO_MODELS = {
+    "The tide turns twice a day.",
+    "Tell a long story about a harbour and its tides.",
+}
 # What the core puts together of words that say something by themselves elsewhere.
 _MORE = (
     "This PDF opens with a password only.",
@@ -74,7 +77,7 @@ _MORE = (
     "PDFs", "e-mails", "Word documents", "spreadsheets", "presentations", "pictures", "e-books",
     "web pages", "text files",
     "PDF", "e-mail", "Word document", "spreadsheet", "presentation", "picture", "e-book",
-    "web page", "text file",
+    "web page", "text file", "documents", "document",
     "{0} bytes", "{0} kB", "{0} MB", "{0} GB",
 )  # fmt: skip
 _LABELS = (
@@ -84,6 +87,21 @@ _LABELS = (
     "event {0}",
     "contact {0}",
     "entry {0}: {1}",
+)
+# What narrows the documents that a question asked about, piece by piece: {0} is the noun with what
+# was said of it before (answer/collection.py, answer/collection_question.py).
+_NARROWED = (
+    "{0} with “{1}” in their title or file name",
+    "{0} with “{1}” in its title or file name",
+    "{0} in “{1}”",
+    "{0} before {1}",
+    "{0} from {1} on",
+    "{0} from {1}",
+    "{0} from {1} to {2}",
+    "{0} in English",
+    "{0} in German",
+    "{0} in French",
+    "{0} in Spanish",
 )
 _COUNTED = re.compile(
     r"\{\d\} (does |do |not |holds? |mentions? |\{\d\} )+.*“\{\d\}”\."
@@ -112,10 +130,15 @@ _OF_DOCUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class CoreMessages:
-    """Templates, each with the names of its values: sentences and titles, labels of places."""
+    """Templates, each with the names of its values.
+
+    They are sentences and titles, labels of places, and what narrows the `kinds` of documents
+    that a question asked about.
+    """
 
     texts: Mapping[str, str]
     places: Mapping[str, str]
+    kinds: Mapping[str, str]
 
 
 def gather(package: Path) -> CoreMessages:
@@ -148,7 +171,8 @@ class _Gatherer:
         while self._code.aside:
             expression, frame = self._code.aside.pop()
             _add(texts, self._code.variants(expression, frame), least=2)
-        return CoreMessages(texts, {t: n for t, n in places.items() if t not in texts})
+        places = {t: n for t, n in places.items() if t not in texts}
+        return CoreMessages(texts, places, dict.fromkeys(_NARROWED, ""))
 
     def _spoken(self) -> Iterator[tuple[ast.expr, Frame]]:
         for node, frame in self._code.nodes:

@@ -79,6 +79,7 @@ def gather() -> list[Message]:
         *_of_window(),
         *(Message("core", text, note=note) for text, note in core.texts.items()),
         *(Message("places", text, note=note) for text, note in core.places.items()),
+        *(Message("kinds", text, note=note) for text, note in core.kinds.items()),
     ]
 
 
@@ -191,7 +192,7 @@ def english_forms(source: str) -> tuple[str, str]:
 
 def _templates(messages: Iterable[Message]) -> str:
     """The templates that the window looks up to know a message of the core by (gui/phrasebook)."""
-    of = {context: [] for context in ("core", "places")}  # type: dict[str, list[str]]
+    of = {context: [] for context in ("core", "places", "kinds")}  # type: dict[str, list[str]]
     for message in messages:
         if message.context in of:
             of[message.context].append(message.source)

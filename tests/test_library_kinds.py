@@ -44,6 +44,7 @@ def test_an_attachment_is_a_document_that_points_to_its_mail(tmp_path: Path, fol
         assert library.status().searchable == 1, "the mail is the only file"
         (found,) = library.search('"oyster licence"')
         assert (found.path, found.member) == (folder / "letter.eml", "licence.pdf")
+        assert library.status().documents == library.status().searchable + 1
         assert (found.place.page, found.kind) == (1, "pdf")
         assert library.page_image(found.path, 1, member=found.member).pixels
         assert library.unpack(found.path, found.member) == paper

@@ -16,6 +16,7 @@ import psutil
 from muniment.answer import Answerer, Retrieval, Told
 from muniment.config import Settings
 from muniment.llm import Llm
+from muniment.model_facts import writing_speed
 from muniment.models import Models
 from muniment.records import Answer, Scope, Turn
 
@@ -83,6 +84,31 @@ class Asking:
             finally:
                 self._asked = time.monotonic()
                 self._look_after()
+
+    def measure(self, model: str, stop: threading.Event) -> float:
+        """Words a second that a model writes here; see `Library.measure`.
+
+        No second model is loaded beside another one: what is loaded is measured, or let go.
+        """
+        with self._turn:
+            self._stop = stop
+            if self._closing.is_set():
+                stop.set()
+            installed = self._models.get("answers", model)
+            settings = self._settings()
+            if installed == self._models.get("answers", settings.answering_model):
+                try:
+                    return writing_speed(self._model(), stop)
+                finally:
+                    self._asked = time.monotonic()
+                    self._look_after()
+            if self._llm is not None:
+                self._llm.rest()
+            other = Llm(installed, threads=settings.threads, gpu=settings.gpu)
+            try:
+                return writing_speed(other, stop)
+            finally:
+                other.close()
 
     def close(self) -> None:
         """Stop what is being answered, and end the model's process."""

@@ -45,6 +45,24 @@ def prepare(document: Document, passages: Sequence[Passage]) -> Prepared:
     return Prepared(pack(document), terms, _typed(surface_of(seen)))
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A document to be stored, its passages, and where it lies if in another document.
+
+    `prepared` is what `prepare` makes of the two, if that was done already.
+    """
+
+    document: Document
+    passages: Sequence[Passage]
+    container: str = ""
+    member: str = ""
+    prepared: Prepared | None = None
+
+    def ready(self) -> Prepared:
+        """What is stored besides the rows."""
+        return self.prepared or prepare(self.document, self.passages)
+
+
 def words_of(texts: Iterable[str]) -> set[str]:
     """The words of texts, folded, that a person may type the beginning of or misspell."""
     return _typed(surface("\n".join(texts)))

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import sentencex
 import Stemmer
@@ -150,5 +152,20 @@ def stem_of(word: str, language: str = "en") -> str:
     algorithm = _ALGORITHMS.get(language)
     if algorithm is None:
         return word
-    # One for each call: they are not to be shared between threads.
-    return str(Stemmer.Stemmer(algorithm, 0).stemWord(word))
+    return str(_stemmers.of(algorithm).stemWord(word))
+
+
+class _Stemmers(threading.local):
+    """The stemmers of a thread, which are not to be shared, each made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def of(self, algorithm: str) -> Any:
+        made = self._made.get(algorithm)
+        if made is None:
+            made = self._made[algorithm] = Stemmer.Stemmer(algorithm, 0)
+        return made
+
+
+_stemmers = _Stemmers()

@@ -43,6 +43,7 @@ from muniment.indexing.indexer import Indexer, Listener
 from muniment.indexing.verification import Round
 from muniment.language import clean
 from muniment.likeness import Likeness
+from muniment.model_facts import ModelFacts, Speeds, gather
 from muniment.models import Models, best, overview
 from muniment.pagewords import PageWords, page_text
 from muniment.records import (
@@ -274,9 +275,12 @@ class Library:
             texts += (p.embedded_text for p in self._store.passages_of(document)[:2])
             if len(texts) >= _SAMPLE:
                 break
-        passages = self._store.passages
-        seconds = passages / measure(embedder, texts) if texts else 0.0
-        return SwitchCost(embedder.model.name, passages, seconds)
+        passages, name = self._store.passages, embedder.model.name
+        if not texts:
+            return SwitchCost(name, passages, 0.0)
+        speed = measure(embedder, texts)
+        self._keep_speed(name, speed)
+        return SwitchCost(name, passages, passages / speed)
 
     def switch_model(self, model: str) -> None:
         """Search with another embedding model as soon as all passages are embedded with it.
@@ -559,6 +563,7 @@ class Library:
             pictures=progress.pictures if progress else self._waiting(),
             message=(progress.message if progress else "") or self._store.mended,
             problems=sum(map(is_problem, files)),
+            documents=len(self._store.documents),
         )
 
     def problems(self) -> list[Problem]:
@@ -589,6 +594,31 @@ class Library:
     def models(self) -> list[ModelStatus]:
         """The models that are known, which of them are here, and which are in use."""
         return overview(self._models, self.settings)
+
+    def model_facts(self) -> tuple[ModelFacts, ...]:
+        """What a person wants to know of each of them. Reads headers of files: takes a moment."""
+        return gather(self.models())
+
+    def measure(self, model: str, stop: threading.Event | None = None) -> float:
+        """How fast the model of this name is here (see `ModelFacts`), remembered from now on.
+
+        Takes from seconds to a minute, and waits for an answer that is being written. Raises
+        ModelError if it cannot be used, UsageError if there are no documents to try it on, and
+        `llm.Interrupted` when `stop` is set before a model has begun to write.
+        """
+        if any(one.name == model and one.role == "answers" for one in self.models()):
+            speed = self._asking.measure(model, stop or threading.Event())
+            self._keep_speed(model, speed)
+            return speed
+        cost = self.switch_cost(model)
+        if not cost.seconds:
+            raise UsageError("Nothing to measure with", "Add a folder of documents first.")
+        return cost.passages / cost.seconds
+
+    def _keep_speed(self, model: str, speed: float) -> None:
+        for one in self.models():
+            if one.name == model:
+                Speeds().keep(one, speed)
 
     def _refresh(self) -> None:
         """For a reader: take in what the writer has done since, and chosen."""

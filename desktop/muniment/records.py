@@ -572,7 +572,8 @@ class Status:
     work ("No embedding model is installed"); `resting` why nothing is done although there is
     work; `preparing` counts the passages still to be embedded with the next embedding model,
     before it takes the place of the one that serves; `problems` counts the files that are not
-    fully readable, without those that were left out on purpose.
+    fully readable, without those that were left out on purpose. `documents` counts what the files
+    hold: more than there are files where letters have attachments, fewer where some are the same.
     """
 
     folders: tuple[FolderStatus, ...]
@@ -596,6 +597,7 @@ class Status:
     resting: str = ""
     preparing: int = 0
     problems: int = 0
+    documents: int = 0
 
     @property
     def idle(self) -> bool:

@@ -6,14 +6,14 @@ import functools
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from muniment.content import Prepared, context_of, embedded_text, prepare
+from muniment.content import Content, Prepared, context_of, embedded_text
 from muniment.records import Coverage, Document, FileState, Passage, Place
 
 # What the names of the tables of vectors begin with, one for each embedding model.
@@ -106,24 +106,6 @@ class DocumentRow:
     def waiting(self) -> int:
         """The number of pages that are pictures whose text is still to be recognised."""
         return len(self.coverage.waiting)
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A document to be stored, its passages, and where it lies if in another document.
-
-    `prepared` is what `prepare` makes of the two, if that was done already.
-    """
-
-    document: Document
-    passages: Sequence[Passage]
-    container: str = ""
-    member: str = ""
-    prepared: Prepared | None = None
-
-    def ready(self) -> Prepared:
-        """What is stored besides the rows."""
-        return self.prepared or prepare(self.document, self.passages)
 
 
 @dataclass(frozen=True, slots=True)

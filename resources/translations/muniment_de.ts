@@ -787,10 +787,6 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Add a folder of documents first.</source>
-        <translation>Fügen Sie zuerst einen Ordner mit Dokumenten hinzu.</translation>
-    </message>
-    <message>
         <source>Answers are written by “%1”</source>
         <translation>Antworten schreibt nun „%1“</translation>
     </message>
@@ -817,10 +813,6 @@
     <message>
         <source>No switch to “%1”</source>
         <translation>Wechsel zu „%1“ abgesagt</translation>
-    </message>
-    <message>
-        <source>Nothing to measure with</source>
-        <translation>Es gibt nichts, womit gemessen werden kann</translation>
     </message>
     <message>
         <source>Search switches to “%1”</source>
@@ -854,16 +846,8 @@
         <translation>%1 (%2) wird zu den eigenen Modellen von Muniment kopiert; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>Add the model again.</source>
-        <translation>Fügen Sie das Modell noch einmal hinzu.</translation>
-    </message>
-    <message>
         <source>Answer with “%1” from now on?</source>
         <translation>Von jetzt an mit „%1“ antworten?</translation>
-    </message>
-    <message>
-        <source>Copying “%1” …</source>
-        <translation>„%1“ wird kopiert …</translation>
     </message>
     <message>
         <source>Copying “%1” … %2</source>
@@ -872,10 +856,6 @@
     <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Er ändert, wie das antwortende Modell schreibt, und wird ab der nächsten Frage verwendet. Er muss für dieses Modell gemacht sein.</translation>
-    </message>
-    <message>
-        <source>The copy was stopped</source>
-        <translation>Das Kopieren wurde gestoppt</translation>
     </message>
     <message>
         <source>The next question is answered by it.</source>
@@ -892,6 +872,10 @@
     <message>
         <source>“%1” answers from now on.</source>
         <translation>Von jetzt an antwortet „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not copied any further</source>
+        <translation>„%1“ wird nicht weiter kopiert</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -1466,6 +1450,25 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
     <message>
         <source>Show the log</source>
         <translation>Das Protokoll anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2289,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Ein Teil eines Suchindexes. Er wird neu gebaut.</translation>
     </message>
     <message>
+        <source>Add a folder of documents first.</source>
+        <translation>Fügen Sie zuerst einen Ordner mit Dokumenten hinzu.</translation>
+    </message>
+    <message>
         <source>Add the file or its folder first.</source>
         <translation>Fügen Sie zuerst die Datei oder ihren Ordner hinzu.</translation>
     </message>
@@ -2800,6 +2807,14 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Nothing to measure</source>
         <translation>Nichts zu messen</translation>
+    </message>
+    <message>
+        <source>Nothing to measure with</source>
+        <translation>Es gibt nichts, womit gemessen werden kann</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>Es wurde nichts gemessen</translation>
     </message>
     <message>
         <source>Of all documents: {0}</source>
@@ -3340,6 +3355,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Das Modell, das Treffer ordnet, hat versagt</translation>
     </message>
     <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>Das Modell hat nichts geschrieben. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The notebook is damaged</source>
         <translation>Das Notebook ist beschädigt</translation>
     </message>
@@ -3795,6 +3814,14 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>an unknown fault</source>
         <translation>ein unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>e-book</source>
@@ -4833,6 +4860,53 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>{0} before {1}</source>
+        <translation>{0} von vor {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} on</source>
+        <translation>{0} ab {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>{0} in English</source>
+        <translation>{0} auf Englisch</translation>
+    </message>
+    <message>
+        <source>{0} in French</source>
+        <translation>{0} auf Französisch</translation>
+    </message>
+    <message>
+        <source>{0} in German</source>
+        <translation>{0} auf Deutsch</translation>
+    </message>
+    <message>
+        <source>{0} in Spanish</source>
+        <translation>{0} auf Spanisch</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} in „{1}“</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in its title or file name</source>
+        <translation>{0} mit „{1}“ im Titel oder Dateinamen</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in their title or file name</source>
+        <translation>{0} mit „{1}“ im Titel oder Dateinamen</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>%1%</source>
@@ -5335,10 +5409,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Notizen und einfacher Text</translation>
     </message>
     <message>
-        <source>Nothing was measured</source>
-        <translation>Es wurde nichts gemessen</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5397,10 +5467,6 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Text documents</source>
         <translation>Textdokumente</translation>
-    </message>
-    <message>
-        <source>The model wrote nothing. Try it once more.</source>
-        <translation>Das Modell hat nichts geschrieben. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>
@@ -5767,6 +5833,14 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
 </context>
 <context>
     <name>text</name>
+    <message numerus="yes">
+        <source>%1 (%Ln different document(s))</source>
+        <translation><numerusform>%1 (%Ln verschiedenes Dokument)</numerusform><numerusform>%1 (%Ln verschiedene Dokumente)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln document(s) with attachments)</source>
+        <translation><numerusform>%1 (mit Anhängen %Ln Dokument)</numerusform><numerusform>%1 (mit Anhängen %Ln Dokumente)</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%1 in %Ln document(s)</source>
         <translation><numerusform>%1 in %Ln Dokument</numerusform><numerusform>%1 in %Ln Dokumenten</numerusform></translation>

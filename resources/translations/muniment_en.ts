@@ -101,6 +101,14 @@
 <context>
     <name>text</name>
     <message numerus="yes">
+        <source>%1 (%Ln different document(s))</source>
+        <translation><numerusform>%1 (%Ln different document)</numerusform><numerusform>%1 (%Ln different documents)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln document(s) with attachments)</source>
+        <translation><numerusform>%1 (%Ln document with attachments)</numerusform><numerusform>%1 (%Ln documents with attachments)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%1 in %Ln document(s)</source>
         <translation><numerusform>%1 in %Ln document</numerusform><numerusform>%1 in %Ln documents</numerusform></translation>
     </message>

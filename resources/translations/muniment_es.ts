@@ -787,10 +787,6 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Add a folder of documents first.</source>
-        <translation>Añada antes una carpeta con documentos.</translation>
-    </message>
-    <message>
         <source>Answers are written by “%1”</source>
         <translation>Las respuestas las escribe «%1»</translation>
     </message>
@@ -817,10 +813,6 @@
     <message>
         <source>No switch to “%1”</source>
         <translation>Cambio a «%1» cancelado</translation>
-    </message>
-    <message>
-        <source>Nothing to measure with</source>
-        <translation>No hay con qué medir</translation>
     </message>
     <message>
         <source>Search switches to “%1”</source>
@@ -854,16 +846,8 @@
         <translation>%1 (%2) se copia a los modelos propios de Muniment; el archivo queda como está.</translation>
     </message>
     <message>
-        <source>Add the model again.</source>
-        <translation>Añada el modelo de nuevo.</translation>
-    </message>
-    <message>
         <source>Answer with “%1” from now on?</source>
         <translation>¿Responder con «%1» a partir de ahora?</translation>
-    </message>
-    <message>
-        <source>Copying “%1” …</source>
-        <translation>Copiando «%1»…</translation>
     </message>
     <message>
         <source>Copying “%1” … %2</source>
@@ -872,10 +856,6 @@
     <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Cambia la forma de escribir del modelo de respuesta y se usa desde la próxima pregunta. Debe estar hecho para ese modelo.</translation>
-    </message>
-    <message>
-        <source>The copy was stopped</source>
-        <translation>Se detuvo la copia</translation>
     </message>
     <message>
         <source>The next question is answered by it.</source>
@@ -892,6 +872,10 @@
     <message>
         <source>“%1” answers from now on.</source>
         <translation>«%1» responde a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>“%1” is not copied any further</source>
+        <translation>«%1» ya no se sigue copiando</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -1466,6 +1450,25 @@ Después, Muniment empieza como el primer día.</translation>
     <message>
         <source>Show the log</source>
         <translation>Mostrar registro</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2289,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Parte de un índice de búsqueda. Se vuelve a crear.</translation>
     </message>
     <message>
+        <source>Add a folder of documents first.</source>
+        <translation>Añada antes una carpeta con documentos.</translation>
+    </message>
+    <message>
         <source>Add the file or its folder first.</source>
         <translation>Añada primero el archivo o su carpeta.</translation>
     </message>
@@ -2800,6 +2807,14 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Nothing to measure</source>
         <translation>No hay nada que medir</translation>
+    </message>
+    <message>
+        <source>Nothing to measure with</source>
+        <translation>No hay con qué medir</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>No se ha medido nada</translation>
     </message>
     <message>
         <source>Of all documents: {0}</source>
@@ -3340,6 +3355,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>El modelo de ordenación falló</translation>
     </message>
     <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>El modelo no escribió nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The notebook is damaged</source>
         <translation>El cuaderno está dañado</translation>
     </message>
@@ -3795,6 +3814,14 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>an unknown fault</source>
         <translation>un error desconocido</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>documento</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documentos</translation>
     </message>
     <message>
         <source>e-book</source>
@@ -4833,6 +4860,53 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>{0} before {1}</source>
+        <translation>{0} de antes de {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} on</source>
+        <translation>{0} desde {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} de {1} a {2}</translation>
+    </message>
+    <message>
+        <source>{0} in English</source>
+        <translation>{0} en inglés</translation>
+    </message>
+    <message>
+        <source>{0} in French</source>
+        <translation>{0} en francés</translation>
+    </message>
+    <message>
+        <source>{0} in German</source>
+        <translation>{0} en alemán</translation>
+    </message>
+    <message>
+        <source>{0} in Spanish</source>
+        <translation>{0} en español</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} en «{1}»</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in its title or file name</source>
+        <translation>{0} con «{1}» en su título o nombre de archivo</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in their title or file name</source>
+        <translation>{0} con «{1}» en su título o nombre de archivo</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>%1%</source>
@@ -5335,10 +5409,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Notas y texto sin formato</translation>
     </message>
     <message>
-        <source>Nothing was measured</source>
-        <translation>No se ha medido nada</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5397,10 +5467,6 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Text documents</source>
         <translation>Documentos de texto</translation>
-    </message>
-    <message>
-        <source>The model wrote nothing. Try it once more.</source>
-        <translation>El modelo no escribió nada. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>
@@ -5767,6 +5833,14 @@ y los archivos solo se leen, nunca se modifican.</translation>
 </context>
 <context>
     <name>text</name>
+    <message numerus="yes">
+        <source>%1 (%Ln different document(s))</source>
+        <translation><numerusform>%1 (%Ln documento distinto)</numerusform><numerusform>%1 (%Ln documentos distintos)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln document(s) with attachments)</source>
+        <translation><numerusform>%1 (%Ln documento con los adjuntos)</numerusform><numerusform>%1 (%Ln documentos con los adjuntos)</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%1 in %Ln document(s)</source>
         <translation><numerusform>%1 en %Ln documento</numerusform><numerusform>%1 en %Ln documentos</numerusform></translation>

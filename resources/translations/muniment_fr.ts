@@ -787,10 +787,6 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Add a folder of documents first.</source>
-        <translation>Ajoutez d’abord un dossier de documents.</translation>
-    </message>
-    <message>
         <source>Answers are written by “%1”</source>
         <translation>Les réponses sont écrites par « %1 »</translation>
     </message>
@@ -817,10 +813,6 @@
     <message>
         <source>No switch to “%1”</source>
         <translation>Passage à « %1 » annulé</translation>
-    </message>
-    <message>
-        <source>Nothing to measure with</source>
-        <translation>Rien qui permette de mesurer</translation>
     </message>
     <message>
         <source>Search switches to “%1”</source>
@@ -854,16 +846,8 @@
         <translation>%1 (%2) est copié parmi les modèles de Muniment ; le fichier reste tel quel.</translation>
     </message>
     <message>
-        <source>Add the model again.</source>
-        <translation>Ajoutez de nouveau le modèle.</translation>
-    </message>
-    <message>
         <source>Answer with “%1” from now on?</source>
         <translation>Répondre désormais avec « %1 » ?</translation>
-    </message>
-    <message>
-        <source>Copying “%1” …</source>
-        <translation>Copie de « %1 »…</translation>
     </message>
     <message>
         <source>Copying “%1” … %2</source>
@@ -872,10 +856,6 @@
     <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Il change la façon d’écrire du modèle de réponse et sert dès la prochaine question. Il doit avoir été fait pour ce modèle.</translation>
-    </message>
-    <message>
-        <source>The copy was stopped</source>
-        <translation>La copie a été arrêtée</translation>
     </message>
     <message>
         <source>The next question is answered by it.</source>
@@ -892,6 +872,10 @@
     <message>
         <source>“%1” answers from now on.</source>
         <translation>« %1 » répond désormais.</translation>
+    </message>
+    <message>
+        <source>“%1” is not copied any further</source>
+        <translation>« %1 » n’est pas copié plus avant</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -1351,7 +1335,7 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>“%1” could not be opened</source>
@@ -1466,6 +1450,25 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
     <message>
         <source>Show the log</source>
         <translation>Afficher le journal</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
     </message>
 </context>
 <context>
@@ -2078,7 +2081,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
 </context>
 <context>
@@ -2089,7 +2092,7 @@ Entrée pour rechercher, Ctrl+Entrée pour demander.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2287,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>A part of an index for searching. It is built anew.</source>
         <translation>Une partie d’un index de recherche. Il est reconstruit.</translation>
+    </message>
+    <message>
+        <source>Add a folder of documents first.</source>
+        <translation>Ajoutez d’abord un dossier de documents.</translation>
     </message>
     <message>
         <source>Add the file or its folder first.</source>
@@ -2800,6 +2807,14 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Nothing to measure</source>
         <translation>Rien à mesurer</translation>
+    </message>
+    <message>
+        <source>Nothing to measure with</source>
+        <translation>Rien qui permette de mesurer</translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation>Rien n’a été mesuré</translation>
     </message>
     <message>
         <source>Of all documents: {0}</source>
@@ -3340,6 +3355,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Le modèle qui classe les résultats a échoué</translation>
     </message>
     <message>
+        <source>The model wrote nothing. Try it once more.</source>
+        <translation>Le modèle n’a rien écrit. Réessayez.</translation>
+    </message>
+    <message>
         <source>The notebook is damaged</source>
         <translation>Le notebook est endommagé</translation>
     </message>
@@ -3795,6 +3814,14 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>an unknown fault</source>
         <translation>une erreur inconnue</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>documents</translation>
     </message>
     <message>
         <source>e-book</source>
@@ -4833,6 +4860,53 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>{0} before {1}</source>
+        <translation>{0} d’avant {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} on</source>
+        <translation>{0} à partir de {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} to {2}</source>
+        <translation>{0} de {1} à {2}</translation>
+    </message>
+    <message>
+        <source>{0} in English</source>
+        <translation>{0} en anglais</translation>
+    </message>
+    <message>
+        <source>{0} in French</source>
+        <translation>{0} en français</translation>
+    </message>
+    <message>
+        <source>{0} in German</source>
+        <translation>{0} en allemand</translation>
+    </message>
+    <message>
+        <source>{0} in Spanish</source>
+        <translation>{0} en espagnol</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} dans « {1} »</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in its title or file name</source>
+        <translation>{0} avec « {1} » dans son titre ou son nom de fichier</translation>
+    </message>
+    <message>
+        <source>{0} with “{1}” in their title or file name</source>
+        <translation>{0} avec « {1} » dans leur titre ou leur nom de fichier</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>%1%</source>
@@ -5335,10 +5409,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Notes et texte brut</translation>
     </message>
     <message>
-        <source>Nothing was measured</source>
-        <translation>Rien n’a été mesuré</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -5397,10 +5467,6 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Text documents</source>
         <translation>Documents texte</translation>
-    </message>
-    <message>
-        <source>The model wrote nothing. Try it once more.</source>
-        <translation>Le modèle n’a rien écrit. Réessayez.</translation>
     </message>
     <message>
         <source>There are no documents yet: it is used from the first on.</source>
@@ -5746,7 +5812,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation>Annuler la dernière modification</translation>
+        <translation>Défaire la dernière modification</translation>
     </message>
     <message>
         <source>This list</source>
@@ -5767,6 +5833,14 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
 </context>
 <context>
     <name>text</name>
+    <message numerus="yes">
+        <source>%1 (%Ln different document(s))</source>
+        <translation><numerusform>%1 (%Ln document différent)</numerusform><numerusform>%1 (%Ln documents différents)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln document(s) with attachments)</source>
+        <translation><numerusform>%1 (%Ln document avec les pièces jointes)</numerusform><numerusform>%1 (%Ln documents avec les pièces jointes)</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%1 in %Ln document(s)</source>
         <translation><numerusform>%1 dans %Ln document</numerusform><numerusform>%1 dans %Ln documents</numerusform></translation>

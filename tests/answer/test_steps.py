@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 
-from muniment.answer.steps import Agent, Steps
+from muniment.answer.steps import Agent, Steps, grading
 from muniment.errors import ModelError
 from muniment.llm import ChatMessage, Interrupted, Llm, LlmInfo
 from muniment.records import Evidence, Place
@@ -123,6 +123,14 @@ def test_each_passage_is_graded() -> None:
     assert agent(model).graded("When?", evidence(3)) == pytest.approx([0.7] * 3)
     assert all("Built in 1841." in asked[1].content for asked in model.asked)
     assert len({asked[0].content for asked in model.asked}) == 1
+
+
+def test_a_grade_is_asked_for_after_passage_and_question() -> None:
+    """So that another question of the same passage finds the passage read already."""
+    asked = [grading(question, evidence(1)[0])[1].content for question in ("When?", "Who?")]
+    shared, *ends = asked[0].partition("When?")
+    assert "Built in 1841." in shared and asked[1].startswith(f"{shared}Who?")
+    assert ends[1].endswith("yes or no.")
 
 
 def test_more_passages_than_steps_are_not_graded_at_all() -> None:

@@ -32,7 +32,9 @@ def curve(series: Mapping[str, tuple[Sequence[float], Sequence[float]]]) -> str:
         colour = _COLOURS[n % len(_COLOURS)]
         line = " ".join(at(x, y) for x, y in points(scores, labels))
         drawn.append(f'<polyline fill="none" stroke="{colour}" stroke-width="2" points="{line}"/>')
-        drawn.append(_text(_MARGIN + 12, _MARGIN + 18 * (n + 1), name, colour))
+        # Low risk at high coverage is what no curve comes to: there the names hide none.
+        below = _HEIGHT - _MARGIN - 18 * (len(series) - n) + 6
+        drawn.append(_text(_WIDTH / 2, below, name, colour))
     body = "\n".join(drawn)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '

@@ -24,9 +24,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from muniment.content import Content
 from muniment.language import sentences
 from muniment.records import Document, FileState, Part, Passage, Place
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 
 EVAL = Path(__file__).parents[3] / "shared" / "eval"
 SETS = ("cisi", "cranfield", "hotpotqa100", "squad2", "xquad/en", "xquad/de")

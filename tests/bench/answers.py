@@ -26,10 +26,10 @@ import time
 from pathlib import Path
 from statistics import mean, median
 
-from muniment.answer import prompts
 from muniment.answer.gathering import gather
+from muniment.answer.steps import grading
 from muniment.library import Library
-from muniment.llm import ChatMessage, Llm
+from muniment.llm import Llm
 from muniment.records import EVERYTHING, Answer, Evidence
 from tests.bench import _asked
 from tests.bench._asked import DATA, Journal
@@ -40,8 +40,6 @@ from tests.bench._measures import auroc, refusals
 _HELD = 0.70
 _AUROC, _REFUSED = 0.985, 0.95
 _NEAR = 0.70
-# As long as a passage mostly is.
-_GRADED = 1_500
 _PICTURE = Path("build") / "risk-coverage.svg"
 
 
@@ -136,6 +134,9 @@ def near_miss(options: argparse.Namespace) -> bool:
     documents = [(r["id"], r["title"], r["text"]) for r in _asked.rows(_squad("corpus"))]
     rows = list(_asked.rows(_squad("qa")))
     random.Random(7).shuffle(rows)
+    # Those of one paragraph after each other: the model has then read it already.
+    places = {key: n for n, key in enumerate(dict.fromkeys(row["doc_id"] for row in rows))}
+    rows.sort(key=lambda row: places[row["doc_id"]])
     known = [row for row in rows if row["answerable"]][:number]
     near = [row for row in rows if not row["answerable"]][:number]
     model = _asked.model()
@@ -162,10 +163,7 @@ def near_miss(options: argparse.Namespace) -> bool:
 
 def _grade(model: Llm, question: str, best: Evidence) -> float:
     """What a model, be it able or not, thinks of the best evidence; as the agentic step asks."""
-    shown = prompts.framed(1, best, best.text[:_GRADED])
-    asked = f"{shown}Question: {prompts.plain(question)}"
-    messages = [ChatMessage("system", prompts.text("grade")), ChatMessage("user", asked)]
-    return model.weigh(messages, ("yes", "no"))[0]
+    return model.weigh(grading(question, best), ("yes", "no"))[0]
 
 
 def _report(name: str, rows: list[dict[str, float]], picture: Path) -> bool:

@@ -22,10 +22,11 @@ from statistics import median, quantiles
 
 import numpy as np
 
+from muniment.content import Content
 from muniment.embed import Vectors
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 from tests.content import words_of
 
 MODEL = "bench"

@@ -128,10 +128,11 @@ def main() -> int:
         library.drawn = random.Random(7)
         print(f"{len(files)} PDF files, {library.status().passages:,} passages")
         report("bare", list(bare(library, options.citations)))
-        worst = 0.0
-        for name in ("cold", "at once", "read"):
-            worst = report(name, measured(app, library, name, options.citations))
-    print(f"aim: p95 of `read` at most {_AIM:.0f} ms:", "met" if worst <= _AIM else "missed")
+        worst = max(
+            report(name, measured(app, library, name, options.citations))
+            for name in ("cold", "at once", "read")
+        )
+    print(f"aim: p95 of each at most {_AIM:.0f} ms:", "met" if worst <= _AIM else "missed")
     return int(worst > _AIM)
 
 
@@ -196,10 +197,10 @@ def measured(app: QApplication, library: Quoting, how: str, count: int) -> list[
 
 def forget(window: MainWindow) -> None:
     """Let go of all pages that were fetched, and fetch no more of them by itself."""
-    paging = window.source._paging
-    paging._look_ahead = lambda: None  # type: ignore[method-assign]
-    paging._pictures.clear()
-    paging._words.clear()
+    fetching = window.source._paging._fetching
+    fetching.ahead = lambda wanted: None  # type: ignore[method-assign]
+    fetching._pictures.clear()
+    fetching._words.clear()
 
 
 def click(window: MainWindow, watch: Watch, citation: Citation) -> float:

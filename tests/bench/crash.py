@@ -47,6 +47,7 @@ from tests.cheap import cheap_embedding, let_go_at_once
 from tests.content import content_of, differences
 
 MODELS = ("all-minilm-l6-v2-int8", "bge-small-en-v1.5")
+_TOKENIZER = "tokenizer.json"
 _EMBED_SECONDS = 0.005
 # A child that reads a file notices that its parent is gone when it has read it.
 _OUTLIVE_SECONDS = 10.0
@@ -118,6 +119,9 @@ def _prepare(place: Path, seed: int, pictures: bool) -> None:
         path = place / "models" / second.name / file.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
+    # Both models have the vocabulary of BERT: a document is cut alike whichever serves.
+    counted_by = Models().get("embedding", MODELS[0]).paths[_TOKENIZER]
+    shutil.copyfile(counted_by, place / "models" / second.name / _TOKENIZER)
     for name in ("documents/a", "documents/b", "library"):
         (place / name).mkdir(parents=True)
     Settings(embedding_model=MODELS[0]).save(place / "library" / "settings.json")

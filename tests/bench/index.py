@@ -264,7 +264,7 @@ def timed(command: Sequence[str], environment: Mapping[str, str] = MappingProxyT
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **environment},
+        env={**_as_installed(), **environment},
     )
     told: list[tuple[float, dict[str, Any]]] = []
 
@@ -285,6 +285,11 @@ def timed(command: Sequence[str], environment: Mapping[str, str] = MappingProxyT
     if process.wait(_PATIENCE):
         raise RuntimeError(f"{command[0]} ended with status {process.returncode}")
     return Run(ended - started, processor, memory, said)
+
+
+def _as_installed() -> dict[str, str]:
+    """The environment, but that modules are kept compiled, as a person's program has them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def look_at(process: psutil.Process) -> tuple[int, float]:

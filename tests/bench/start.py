@@ -66,8 +66,6 @@ _SEEN = """
 import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
-def program():
-    return next(o for o in QApplication.instance().children() if type(o).__name__ == "Program")
 def press(line):
     # What it takes to press a key from here is not the program's.
     from PySide6.QtCore import QEvent, Qt
@@ -92,10 +90,12 @@ modules = []
 steps = [globals()[name] for name in sys.argv.pop(1).split(",")]
 run = QCoreApplication.exec
 def exec_and_look(*given):
+    # To look for it among the application's children would make a Python class of each.
+    program = sys._getframe(1).f_locals["program"]
     timer = QTimer()
     def look():
         at = time.monotonic(), time.process_time()
-        if steps and steps[0](program()):
+        if steps and steps[0](program):
             if steps[0] is usable:
                 modules[:] = [name for name in sys.modules if name.startswith("PySide6.Qt")]
             print(steps.pop(0).__name__, *at, flush=True)

@@ -45,8 +45,9 @@ from muniment.gui.widgets import Button, plain
 
 # WCAG 2.1, level AA, 1.4.3.
 CONTRAST = 4.5
+# So many pixels of a picture that contrast is taken from make a point.
+SCALE = 3
 _MOST_STOPS = 250
-_SCALE = 3
 # Colours that differ by no more than their rounding are one.
 _SAME = 1.05
 _USED = (
@@ -162,10 +163,10 @@ def walk(root: QWidget, start: QWidget) -> Walk:
         seen.add(spot)
         first = focused not in lit
         if first:
-            lit[focused] = _picture(focused, 1)
+            lit[focused] = picture(focused, 1)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         left = QApplication.focusWidget() is not focused
-        if first and left and numpy.array_equal(lit[focused], _picture(focused, 1)):
+        if first and left and numpy.array_equal(lit[focused], picture(focused, 1)):
             unlit.append(Fault(called(focused), "does not show that it has the keyboard"))
     QApplication.setCursorFlashTime(flash)
     return Walk(tuple(lit), tuple(unlit))
@@ -216,10 +217,10 @@ def faint(root: QWidget, *, leave: tuple[type[QWidget], ...] = ()) -> list[Fault
             continue
         if not widget.isEnabled() or isinstance(widget, leave):
             continue
-        if _holds_text(widget) and (worst := _worst(_picture(widget, _SCALE))) is not None:
-            contrast, ink, ground = worst
-            if contrast < CONTRAST:
-                said = f"{QColor(ink).name()} on {QColor(ground).name()}: {contrast:.2f}"
+        if _holds_text(widget) and (least := worst(picture(widget, SCALE))) is not None:
+            ratio, ink, ground = least
+            if ratio < CONTRAST:
+                said = f"{QColor(ink).name()} on {QColor(ground).name()}: {ratio:.2f}"
                 faults.append(Fault(called(widget), f"is too faint, {said}"))
     return faults
 
@@ -232,7 +233,7 @@ def _holds_text(widget: QWidget) -> bool:
     return True
 
 
-def _picture(widget: QWidget, scale: int) -> Pixels:
+def picture(widget: QWidget, scale: int) -> Pixels:
     """A widget's pixels, on the ground that it stands on.
 
     On a picture that could be seen through, letters have no edges in other colours.
@@ -263,14 +264,14 @@ def _ground(widget: QWidget) -> QColor:
     return QColor(int(colours[counts.argmax()]))
 
 
-def _worst(pixels: Pixels) -> tuple[float, int, int] | None:
+def worst(pixels: Pixels) -> tuple[float, int, int] | None:
     """The least contrast of any ink with the ground around it; None where nothing is written.
 
     Ink is a colour of strokes: runs of it are neither one pixel wide, as the blends at the
     edges of letters are, nor as long as lines and areas.
     """
     across, down = _runs(pixels), _runs(pixels.T).T
-    longest = 9 * _SCALE
+    longest = 9 * SCALE
     stroke = (across >= 2) & (down >= 2) & (across < longest) & (down < 2 * longest)
     area = (across >= longest) | (down >= 2 * longest)
     inks, counts = numpy.unique(pixels[stroke], return_counts=True)
@@ -278,9 +279,9 @@ def _worst(pixels: Pixels) -> tuple[float, int, int] | None:
     for ink, count in zip(inks.tolist(), counts.tolist(), strict=True):
         here = pixels == ink
         # What shows through between letters is ground, in small pieces.
-        if count < max(6 * _SCALE**2, 0.03 * counts.sum()) or (here & area).sum() > 0.3 * count:
+        if count < max(6 * SCALE**2, 0.03 * counts.sum()) or (here & area).sum() > 0.3 * count:
             continue
-        near = _grown(here & stroke, 2 * _SCALE) & area
+        near = _grown(here & stroke, 2 * SCALE) & area
         grounds, often = numpy.unique(pixels[near], return_counts=True)
         if len(grounds):
             ground = int(grounds[often.argmax()])

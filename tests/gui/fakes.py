@@ -11,6 +11,7 @@ from pathlib import Path
 from muniment import own_models
 from muniment.config import Settings, State
 from muniment.errors import ExtractError, MunimentError
+from muniment.model_facts import ModelFacts, Speeds, gather
 from muniment.pagewords import PageLink, PageWord, PageWords
 from muniment.records import (
     EVERYTHING,
@@ -378,8 +379,22 @@ class FakeLibrary:
             for name, role, title, licence, size, path in rows
         ]
 
+    def model_facts(self) -> tuple[ModelFacts, ...]:
+        return gather(self.models())
+
+    def measure(self, model: str, stop: threading.Event) -> float:
+        self._note("measure", model)
+        (status,) = (one for one in self.models() if one.name == model)
+        if status.role == "embedding":
+            cost = self.switch_cost(model)
+            return cost.passages / cost.seconds
+        Speeds().keep(status, 12.3)
+        return 12.3
+
     def switch_cost(self, model: str) -> SwitchCost:
         self._note("switch_cost", model)
+        (status,) = (one for one in self.models() if one.name == model)
+        Speeds().keep(status, 2.0)
         return SwitchCost(model, 340, 170.0)
 
     def switch_model(self, model: str) -> None:

@@ -6,10 +6,16 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QToolButton, QWidget
 
+from muniment.gui.about import About
 from muniment.gui.panes import first_stop
+from muniment.gui.problems.password import PasswordDialog
+from muniment.gui.question import Question
+from muniment.gui.source.linkdialog import LinkDialog
+from muniment.gui.text import files, size
 from muniment.records import (
     Answer,
     AnswerKind,
@@ -26,6 +32,8 @@ from tests.gui.searches import FACETS, search
 # What a state is walked over in, and where the keyboard is at first.
 Scene = tuple[QWidget, QWidget]
 State = Callable[[Desk], "contextlib.AbstractContextManager[Scene]"]
+# Has a menu pop up as a person would.
+Opening = Callable[[Desk], object]
 
 
 def settle() -> None:
@@ -136,12 +144,73 @@ def _help(desk: Desk) -> Iterator[Scene]:
 def _busy(desk: Desk) -> Iterator[Scene]:
     before = desk.library.now
     folder = FolderStatus(FOLDER, FolderState.WORKING, 40, 12, 0)
-    now = replace(before, folders=(folder,), working=28, current="Report.pdf")
+    now = replace(before, folders=(folder,), working=28, current="Report.pdf", busy=True)
     desk.window.show_status(now)
     desk.window.show_error("The folder is gone", "Its drive may not be connected.")
     yield desk.window, desk.window.field.line
     desk.window.banner.hide()
     desk.window.show_status(before)
+
+
+@contextlib.contextmanager
+def _reading(desk: Desk) -> Iterator[Scene]:
+    """What the status bar tells of the reading, step by step."""
+    with _busy(desk):
+        desk.window.statusbar.show_details()
+        details = desk.window.statusbar.details
+        assert details is not None
+        with _dialog(details) as scene:
+            yield scene
+
+
+@contextlib.contextmanager
+def _about(desk: Desk) -> Iterator[Scene]:
+    desk.window.sidebar.about.emit()
+    (dialog,) = desk.window.findChildren(About)
+    with _dialog(dialog) as scene:
+        yield scene
+
+
+def _asking(make: Callable[[QWidget], QDialog]) -> State:
+    """A dialog that asks the person something."""
+
+    @contextlib.contextmanager
+    def opened(desk: Desk) -> Iterator[Scene]:
+        dialog = make(desk.window)
+        dialog.open()
+        with _dialog(dialog) as scene:
+            yield scene
+        dialog.deleteLater()
+
+    return opened
+
+
+def _password(parent: QWidget) -> QDialog:
+    return PasswordDialog(parent, "minutes-of-the-harbour-board.pdf", refused=False, others=3)
+
+
+def _refused(parent: QWidget) -> QDialog:
+    made = PasswordDialog(parent, "minutes.pdf", refused=True)
+    made.field.setText("wrong")
+    return made
+
+
+def _link(parent: QWidget) -> QDialog:
+    return LinkDialog(parent, "https://example.org/tides?of=" + "1893&" * 30)
+
+
+def _removal(parent: QWidget) -> QDialog:
+    translate = QCoreApplication.translate
+    told = translate(
+        "prompts",
+        "%1 will no longer be found here, which frees about %2. The files themselves stay "
+        "untouched where they are.",
+    )
+    asked = translate("prompts", "Remove “%1” from the library?").replace("%1", "letters")
+    name = translate("prompts", "Remove from the library")
+    agree, decline = translate("prompts", "Remove"), translate("prompts", "Keep")
+    told = told.replace("%1", files(1_234)).replace("%2", size(250_000_000))
+    return Question(parent, name, asked, told, agree, decline)
 
 
 def _settings(page: str) -> State:
@@ -176,6 +245,12 @@ STATES: Mapping[str, State] = {
     "shortcuts": _shortcuts,
     "help": _help,
     "welcome": _welcome,
+    "reading": _reading,
+    "about": _about,
+    "password": _asking(_password),
+    "password refused": _asking(_refused),
+    "link": _asking(_link),
+    "question": _asking(_removal),
     **{
         f"settings, {page}": _settings(page)
         for page in (
@@ -197,8 +272,86 @@ def in_state(desk: Desk, name: str) -> Iterator[Scene]:
     desk.window.activateWindow()
     with STATES[name](desk) as (root, start):
         settle()
-        desk.until(lambda: QApplication.activeWindow() is root.window())
+        active = (QApplication.activeWindow, QApplication.activePopupWidget)
+        desk.until(lambda: root.window() in [window() for window in active])
         yield root, start
     # Off the screen nobody else makes it the active one again.
     desk.window.activateWindow()
     desk.until(lambda: QApplication.activeWindow() is desk.window.window())
+
+
+# ---------------------------------------------------------------- menus
+
+
+def _on(view: Callable[[Desk], QWidget]) -> Opening:
+    """By the right mouse button in the middle of a view, or of the first line of a list."""
+
+    def opened(desk: Desk) -> None:
+        at = view(desk)
+        if isinstance(at, QAbstractItemView):
+            spot = at.visualRect(at.model().index(0, 0)).center()
+            at = at.viewport()
+        else:
+            spot = at.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, at.mapToGlobal(spot))
+        QApplication.sendEvent(at, event)
+
+    return opened
+
+
+def _of(menu: Callable[[Desk], QMenu]) -> Opening:
+    """Of a button, beneath it."""
+    return lambda desk: menu(desk).popup(desk.window.mapToGlobal(QPoint(40, 40)))
+
+
+def _sharing(desk: Desk) -> QMenu:
+    (menu,) = {button.menu() for button in desk.turn.findChildren(QToolButton) if button.menu()}
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _problem_list(desk: Desk) -> QWidget:
+    dialog = desk.window.problems.dialog
+    assert dialog is not None
+    return dialog.table
+
+
+MENUS: Mapping[str, Mapping[str, Opening]] = {
+    "at rest": {
+        "field": _on(lambda desk: desk.window.field.line),
+        "folder": _on(lambda desk: desk.window.sidebar.list),
+        "help": _of(lambda desk: desk.window.sidebar.help.menu()),
+    },
+    "results": {
+        "card": _on(lambda desk: desk.window.results.list),
+        "page": _on(lambda desk: desk.window.source.pages.viewport()),
+        "kinds": _of(lambda desk: desk.window.search_room.filters.menus["type"].menu()),
+        "order": _of(lambda desk: desk.window.search_room.filters.sort.menu()),
+    },
+    "text": {"text": _on(lambda desk: desk.window.source.text.viewport())},
+    "answer": {
+        "answer": _on(lambda desk: desk.turn.text.viewport()),
+        "source": _on(lambda desk: desk.turn.sources.list),
+        "export": _of(_sharing),
+        "conversation": _on(lambda desk: desk.window.sidebar.history.list),
+    },
+    "problems": {"problem": _on(_problem_list)},
+}
+
+
+def menus(desk: Desk, state: str) -> Iterator[tuple[str, QMenu]]:
+    """Have each menu of a state pop up, and those within it, while it is looked at."""
+    for name, opened in MENUS.get(state, {}).items():
+        opened(desk)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), f"{name}: no menu came"
+        settle()
+        yield name, menu
+        for action in menu.actions():
+            below = action.menu()
+            if isinstance(below, QMenu) and action.isEnabled():
+                below.popup(menu.mapToGlobal(QPoint(20, 20)))
+                settle()
+                yield f"{name}, {action.text()}", below
+                below.close()
+        menu.close()

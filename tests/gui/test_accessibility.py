@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -28,9 +29,10 @@ from muniment.gui.pages.pageview import PageView
 from muniment.gui.style import Look
 from muniment.gui.text import tooltip
 from muniment.gui.widgets import Button, ElidedLabel, button, tool
-from tests.gui.accessible import contrast, cut_off, faint, unnamed, unreached, walk
+from tests.gui.accessible import Fault, contrast, cut_off, faint, unnamed, unreached, walk
+from tests.gui.accessiblemenus import cramped, faint_entries, keyless
 from tests.gui.conftest import Desk
-from tests.gui.states import STATES, in_state, settle
+from tests.gui.states import STATES, in_state, menus, settle
 
 Open = Callable[..., Desk]
 
@@ -152,6 +154,28 @@ def test_words_without_room_are_found_unless_a_tip_tells_them(board: QWidget, lo
     assert len(cut_off(board)) == 4
 
 
+def test_what_is_wrong_with_a_menu_is_found(board: QWidget) -> None:
+    menu = QMenu(board)
+    same = "QMenu, QMenu::item, QMenu::item:selected"
+    menu.setStyleSheet(f"{same} {{ background: #fff; color: #999; }}")
+    for words in ("Open", "", "…"):
+        menu.addAction(words)
+    menu.addSeparator()
+    menu.addAction("Off").setEnabled(False)
+    menu.popup(board.pos())
+    faults = [str(fault) for fault in keyless(menu)]
+    assert sum("has no name" in fault for fault in faults) == 2
+    assert "entry “Open”: does not show that it has the keyboard" in faults
+    assert not any("is not reached" in fault for fault in faults)
+    assert {fault.widget for fault in faint_entries(menu)} == {"entry “Open”"}
+    assert cramped(menu) == []
+    menu.addAction("Everything that was found in all of the documents of the library " * 4)
+    assert [fault.widget for fault in cramped(menu)] == ["menu"]
+    menu.resize(200, menu.height())
+    assert [fault.widget[:16] for fault in cramped(menu)] == ["entry “Everythin"]
+    menu.close()
+
+
 def test_contrast_is_that_of_the_guideline() -> None:
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
     assert contrast(QColor("#767676"), QColor("white")) == pytest.approx(4.54, abs=0.01)
@@ -184,6 +208,13 @@ def _small(open_desk: Open) -> Desk:
     return desk
 
 
+def _in_menus(desk: Desk, state: str, look_at: Callable[[QMenu], list[Fault]]) -> list[str]:
+    """What is wrong with the menus of a state."""
+    return [
+        f"{state}, {name}: {fault}" for name, menu in menus(desk, state) for fault in look_at(menu)
+    ]
+
+
 def test_everything_has_a_name_and_is_reached_by_tab_and_shows_it(open_desk: Open) -> None:
     desk = _small(open_desk)
     found, reached = [], 0
@@ -193,6 +224,7 @@ def test_everything_has_a_name_and_is_reached_by_tab_and_shows_it(open_desk: Ope
             reached += len(walked.order)
             faults = [*unnamed(root), *unreached(root, walked), *walked.unlit]
             found += [f"{name}: {fault}" for fault in faults]
+            found += _in_menus(desk, name, keyless)
     assert found == []
     assert reached > 5 * len(STATES)
 
@@ -205,6 +237,7 @@ def test_all_text_stands_out(open_desk: Open, plain: Look, scheme: Qt.ColorSchem
     for name in STATES:
         with in_state(desk, name) as (root, _):
             found += [f"{name}: {fault}" for fault in faint(root, leave=(PageView,))]
+            found += _in_menus(desk, name, faint_entries)
     assert found == []
 
 
@@ -220,6 +253,7 @@ def test_no_words_are_cut_off(
     for name in STATES:
         with in_state(desk, name) as (root, _):
             found += [f"{name}: {fault}" for fault in cut_off(root)]
+            found += _in_menus(desk, name, cramped)
     assert found == []
     assert desk.window.width() == 1024, "the window need not be wider than it is"
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
+from muniment.answer.collection import CollectionKind, CollectionQuestion, _label
+from muniment.answer.collection_question import _TOLD
 from muniment.gui.languages import LANGUAGES, Languages, spoken, spoken_place
 from muniment.gui.phrasebook import Phrase, Phrasebook
 from muniment.gui.text import coverage_line, date_line, day_line, files, number, percent
@@ -180,6 +184,64 @@ def test_messages_of_the_core_are_found_and_put_into_the_language(qapp: QApplica
             "⟦2 of 9 slides are hidden in the show.⟧"
         )
         assert spoken("The tide is in the harbour.") == "The tide is in the harbour."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "3 of 10 PDFs from 2019 in “letters from 2020” mention “tide”.",
+            "PDFs von 2019 in „letters from 2020“: 3 von 10 erwähnen „tide“.",
+        ),
+        (
+            "None of the 12 documents with “letter” in their title or file name mention “tide”. "
+            "2 files could not be read.",
+            "Dokumente mit „letter“ im Titel oder Dateinamen: keines von 12 erwähnt „tide“. "
+            "2 Dateien waren nicht lesbar.",
+        ),
+        ("There are 1,234 e-mails before 2019.", "Es gibt 1.234 E-Mails von vor 2019."),
+        ("There are no notes from Ada.", "Es gibt keine notes from Ada."),
+    ],
+)
+def test_what_documents_a_question_asked_about_is_said_in_the_language(
+    languages: Languages, text: str, said: str
+) -> None:
+    languages.use("de")
+    assert spoken(text) == said
+
+
+def test_every_way_to_narrow_documents_down_has_its_words(qapp: QApplication) -> None:
+    titled = ("", "title:letter")
+    with speaking(qapp, 0):
+        for told in (*_TOLD.values(), " from {} to {}"):
+            for title, one in product(titled, (False, True)):
+                where = told.format("2019", "2021")
+                asked = CollectionQuestion(CollectionKind.COUNT, where=where, title=title)
+                left = untranslated(spoken(f"There are no {_label(asked, one=one)}."))
+                assert not _LETTERS.search(re.sub("2019|2021|title:letter", "", left)), left
+
+
+def test_keys_are_called_what_stands_on_them(languages: Languages) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    said = {}
+    for code in ("en", "de", "fr", "es"):
+        languages.use(code)
+        said[code] = QKeySequence("Ctrl+Shift+F").toString(native)
+    assert said == {
+        "en": "Ctrl+Shift+F",
+        "de": "Strg+Umschalt+F",
+        "fr": "Ctrl+Maj+F",
+        "es": "Ctrl+Mayús+F",
+    }
+
+
+def test_to_take_back_is_not_called_what_to_leave_off_is(languages: Languages) -> None:
+    for code in ("de", "fr", "es"):
+        languages.use(code)
+        translate = QCoreApplication.translate
+        undo = {translate(context, "Undo") for context in ("UndoBar", "UndoLine", "Problems")}
+        assert len(undo) == 1
+        assert undo.isdisjoint({translate("prompts", "Cancel"), translate("UndoBar", "Close")})
 
 
 def test_labels_of_places_are_put_into_the_language(qapp: QApplication) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
 
 from muniment.gui.prompts import Prompts
+from muniment.gui.question import Question
 from muniment.gui.source.linkdialog import LinkDialog, literal, may_open, site
 from muniment.records import Removal
 
@@ -103,20 +104,30 @@ _REMOVAL = Removal(Path("/papers/<b>tides"), 12, 340, 1_000_000)
 def test_enter_and_escape_decline_and_names_are_shown_literally(
     parent: QWidget, ask: Callable[[Prompts, QWidget], bool]
 ) -> None:
-    shown: list[QMessageBox] = []
+    shown: list[Question] = []
 
-    def decline(box: QMessageBox) -> int:
-        shown.append(box)
-        assert box.defaultButton() is box.escapeButton()
-        assert box.textFormat() == Qt.TextFormat.PlainText
-        assert "<b>tides" in box.text()
-        box.show()
-        box.defaultButton().click()
-        return 0
+    def decline(key: Qt.Key, dialog: Question) -> int:
+        shown.append(dialog)
+        texts = [label for label in dialog.findChildren(QLabel) if "<b>tides" in label.text()]
+        assert [label.textFormat() for label in texts] == [Qt.TextFormat.PlainText]
+        dialog.show()
+        QTest.keyClick(dialog, key)
+        return dialog.result()
 
-    with patch.object(QMessageBox, "exec", decline):
-        assert ask(Prompts(), parent) is False
-    assert len(shown) == 1
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        with patch.object(Question, "exec", lambda dialog, key=key: decline(key, dialog)):
+            assert ask(Prompts(), parent) is False
+    assert len(shown) == 2
+
+
+def test_it_is_agreed_to_by_its_own_button(parent: QWidget) -> None:
+    def agree(dialog: Question) -> int:
+        dialog.show()
+        dialog.agree.click()
+        return dialog.result()
+
+    with patch.object(Question, "exec", agree):
+        assert Prompts().confirm(parent, "Delete everything?", "All of it.", "Delete")
 
 
 def test_where_a_library_cannot_be_opened_another_can_be_chosen(

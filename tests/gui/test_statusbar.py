@@ -80,6 +80,15 @@ def test_it_says_what_is_done_how_far_and_how_long() -> None:
     assert status_line(status(busy=True)) == "Looking for changes · 12 files searchable"
 
 
+def test_it_says_why_results_count_otherwise_than_files() -> None:
+    said = "12 files (17 documents with attachments) searchable · up to date"
+    assert status_line(status(documents=17)) == said
+    said = "12 files (9 different documents) searchable · up to date"
+    assert status_line(status(documents=9)) == said
+    assert status_line(status(documents=12)) == "12 files searchable · up to date"
+    assert "documents" not in status_line(status(documents=17, offline=3))
+
+
 def test_pictures_come_after_all_else_and_are_spoken_of_then() -> None:
     now = status(pictures=12, busy=True)
     assert status_line(now) == "Reading pictures: 12 pages left"

@@ -207,3 +207,69 @@ def test_a_change_of_no_file_in_particular_is_told_as_well(tasks: Tasks) -> None
     events.post(ContentChanged(()))
     wait_until(lambda: contents)
     assert contents == [()]
+
+
+# ---------------------------------------------------------------- another window
+
+
+def test_when_a_window_goes_what_it_asked_for_is_dropped_and_what_it_did_goes_on(
+    tasks: Tasks,
+) -> None:
+    gate, seen, done = threading.Event(), list[str](), list[str]()
+
+    def deed(task: Task) -> str:
+        gate.wait(5)
+        assert not task.stop.is_set()
+        done.append("copied")
+        return "copied"
+
+    asked = tasks.latest("search", _after(gate, "found"), seen.append)
+    tasks.every("models", deed, seen.append)
+    tasks.every("export", _after(gate, "saved"), seen.append, outlives=True)
+    tasks.leave()
+    assert asked.stop.is_set()
+    gate.set()
+    wait_until(lambda: seen and done)
+    assert (seen, done) == (["saved"], ["copied"])
+    # What comes after is heard of again.
+    tasks.every("models", lambda _: "more", seen.append)
+    wait_until(lambda: len(seen) == 2)
+    assert seen == ["saved", "more"]
+
+
+def test_a_result_on_its_way_when_the_window_goes_is_not_delivered(tasks: Tasks) -> None:
+    seen: list[str] = []
+    task = tasks.every("models", lambda _: "copied", seen.append)
+    assert task.ended.wait(5)
+    tasks.leave()
+    tasks.every("models", lambda _: "more", seen.append)
+    wait_until(lambda: seen)
+    assert seen == ["more"]
+
+
+def test_errors_of_what_goes_on_are_told_by_the_next_window(tasks: Tasks) -> None:
+    gate, told, heard = threading.Event(), list[str](), list[str]()
+
+    def deed(_: Task) -> None:
+        gate.wait(5)
+        raise MunimentError("Not copied", "The disk is full.")
+
+    tasks.failed.connect(lambda title, _: told.append(title))
+    tasks.every("models", deed, failed=lambda error: heard.append(error.title))
+    tasks.leave()
+    gate.set()
+    wait_until(lambda: told)
+    assert (told, heard) == (["Not copied"], [])
+
+
+def test_all_can_be_called_off_without_waiting(tasks: Tasks) -> None:
+    gate, seen = threading.Event(), list[str]()
+    tasks.every("history", _after(gate, "kept"), seen.append)
+    tasks.every("history", lambda _: seen.append("kept after"), at_close=True)
+    undone = tasks.call_off()
+    assert len(undone) == 2 and not any(task.ended.is_set() for task in undone)
+    gate.set()
+    assert all(task.ended.wait(5) for task in undone)
+    tasks.every("history", lambda _: "more", seen.append)
+    wait_until(lambda: seen)
+    assert seen == ["more"]

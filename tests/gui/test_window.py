@@ -129,6 +129,17 @@ def test_results_follow_changes_of_the_files(desk: Desk) -> None:
     assert _titles(desk.window.results.list)[0] == "New"
 
 
+def test_what_was_found_by_words_alone_is_searched_for_again_with_the_model(desk: Desk) -> None:
+    whole, desk.library.found = desk.library.found, desk.library.found[:1]
+    desk.window.search("tide")
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 1)
+    desk.library.found = whole
+    # So the library tells that the embedding model has been loaded.
+    desk.library.send(ContentChanged(()))
+    desk.until(lambda: desk.window.results.list.cards.rowCount() == 2)
+    assert desk.library.searched("hybrid") == ["tide", "tide"]
+
+
 def test_text_of_documents_never_acts_as_markup(desk: Desk) -> None:
     desk.window.search("click", open_first=False)
     cards = desk.window.results.list

@@ -10,13 +10,14 @@ from typing import cast
 import numpy as np
 import pytest
 
+from muniment.content import Content
 from muniment.embed import Vectors
 from muniment.errors import ModelError
 from muniment.indexing.embedding import Embedding, measure
 from muniment.indexing.passage_embedder import PassageEmbedder
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 from tests.fakes import FakeEmbedder
 
 

@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 
 from muniment.config import FolderRule, Settings
+from muniment.content import Content
 from muniment.disk.scan import Changes, compare
 from muniment.errors import ExtractError, LibraryError, ModelError, MunimentError, SkippedError
 from muniment.extract.ocr_layout import RecognisedBlock
@@ -24,7 +25,7 @@ from muniment.indexing.indexer import Indexer, Listener
 from muniment.indexing.preparing import Preparer
 from muniment.records import Coverage, Document, FileState, Part, Place
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 from tests.content import words_of
 from tests.fakes import FakeEmbedder
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from muniment.content import Content
 from muniment.indexing.reader import content_hash
 from muniment.indexing.verification import Round, Verification
 from muniment.records import Document, FileState, Part, Place
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 
 DAY = 86_400.0
 

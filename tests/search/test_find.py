@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from muniment.content import Content
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.records import (
@@ -26,7 +27,7 @@ from muniment.records import (
 from muniment.search.query import parse
 from muniment.search.searcher import Searcher
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 from tests.fakes import FakeEmbedder
 
 TODAY = date(2026, 6, 1)

@@ -80,5 +80,6 @@ def test_without_an_embedding_model_words_still_find(sample: Library) -> None:
 
 def test_rare_words_weigh_more(sample: Library) -> None:
     rarity = sample.rarity("the oyster in Mongolia")
-    assert set(rarity) == {"oyster", "mongolia"}
+    assert set(rarity) == {"oyster", "mongolia", ""}
+    assert rarity["mongolia"] == rarity[""], "a word that stands nowhere"
     assert rarity["mongolia"] > 2 * rarity["oyster"]

@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from muniment.content import Content
 from muniment.records import Document, FileState, Part, Passage, Place
 from muniment.store import finding
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 
 MODEL = "fake/model"
 DOCUMENTS, EACH, LENGTH = 12, 4, 8

@@ -11,13 +11,14 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
+from muniment.content import Content
 from muniment.embed import Vectors
 from muniment.errors import LibraryError
 from muniment.records import Coverage, Document, FileState, Part, Passage, Place
 from muniment.store.checksums import Checksums
 from muniment.store.manifests import newest_manifest
 from muniment.store.store import Store, WordQuery
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 from tests.content import words_of
 from tests.fakes import FakeEmbedder
 

@@ -1,10 +1,13 @@
 """Judgement: how likely it is that the documents answer a question. Pure.
 
-Judged is what retrieval knows, before a word is generated: the best cosine of a passage, how
-much of the question's rare words one piece of evidence holds, and what one sentence has of
-both, against how rare its rarest word is. A logistic regression makes a probability of it; its
-numbers are fitted by `python -m tests.bench judgement`, which anyone can run again, and kept as
-data in resources/judgement.toml.
+Judged is what retrieval knows, before a word is generated, of each passage by itself: its cosine
+with the question, what it holds of the question's words and what it lacks, the rare ones counting
+more, beside the sentence that is nearest of all. The sums count, not the shares: the inverse
+document frequencies of the words that a passage holds, less the logarithm of the number of
+passages, tell how few of them would hold these words by chance. A question of two common words is
+held whole by many. A logistic regression makes a probability of it, and the documents answer as
+likely as the best passage does. Its numbers are fitted by `python -m tests.bench judgement`,
+which anyone can run again, and kept as data in resources/judgement.toml.
 """
 
 from __future__ import annotations
@@ -13,18 +16,19 @@ import functools
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import tanh
 
 from muniment.answer.bearing import Asked, held
 from muniment.answer.quotes import Similarity, nearest
 from muniment.config import resources
 from muniment.records import Evidence
 
-# Evidence further down is rarely what answers, and holds some words of any question.
-_JUDGED = 3
+_JUDGED = 8
 # With meaning, and by words alone: the names of the features are those of the data.
-MEANING = ("similarity", "coverage", "nearest", "rarest")
-WORDS = ("coverage", "keyword", "nearest", "rarest")
+MEANING = ("similarity", "held", "missing", "nearest", "size")
+WORDS = ("held", "missing", "nearest", "size")
+# Among the weights of the question's words, that of a word which stands nowhere.
+_NOWHERE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,20 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What retrieval knows of how the evidence bears on a question.
+    """What retrieval knows of how one passage bears on a question.
 
-    `similarity` is the best cosine of a passage, None where meaning was not searched;
-    `coverage` the largest share of the question's words, the rare ones counting more, that one
-    of the best evidence holds; `keyword` the best BM25 by the sum of their weights; `nearest`
-    the most that one sentence has of the question's meaning and words (`quotes.nearest`).
-    `rarest` is the weight of the question's rarest word: it grows with the library, where
-    the best of many bears more by chance, and where a word of the question stands nowhere.
+    `similarity` is its cosine, None where meaning was not searched; `held` and `missing` the
+    weights of the question's words that it holds and lacks (see `Retrieval.rarity`), in sum;
+    `nearest` the most that one sentence of all the evidence has of the question's meaning and
+    words (`quotes.nearest`). `size` is the weight of a word that stands nowhere, about the
+    logarithm of the number of passages: the best of many bears more by chance.
     """
 
     similarity: float | None
-    coverage: float
-    keyword: float
+    held: float
+    missing: float
     nearest: float
-    rarest: float
+    size: float
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,16 +76,18 @@ def judge(
     """Whether the documents are likely to answer, by the evidence found, the best first.
 
     `rarity` and `similarity` as for `quotes.choose`, which asks for the cosines of the same
-    sentences. Without it, or where meaning was not searched, the words alone are judged.
+    sentences. Without the latter, or where meaning was not searched, the words alone are judged.
     """
     if not evidence:
         return Judgement(0.0, False)
     found = signals(question, evidence, rarity, similarity)
-    weights = _weights()["words" if found.similarity is None else "meaning"]
-    z = weights["intercept"] + sum(
-        weights[name] * value for name, value in zip(found.names, found.features, strict=True)
+    weights = _weights()["words" if found[0].similarity is None else "meaning"]
+    z = weights["intercept"] + max(
+        sum(weights[name] * value for name, value in zip(each.names, each.features, strict=True))
+        for each in found
     )
-    probability = 1 / (1 + exp(-z))
+    # The logistic function in a form that no question is too long for.
+    probability = (1 + tanh(z / 2)) / 2
     return Judgement(probability, probability >= weights["threshold"])
 
 
@@ -91,18 +96,18 @@ def signals(
     evidence: Sequence[Evidence],
     rarity: Mapping[str, float],
     similarity: Similarity | None = None,
-) -> Signals:
-    """What a judgement is made of; arguments as for `judge`, with evidence."""
+) -> list[Signals]:
+    """What a judgement is made of, of each passage; arguments as for `judge`, with evidence."""
     asked = Asked.of(question, rarity)
-    cosines = [e.similarity for e in evidence if e.similarity is not None and similarity]
-    near = nearest(question, evidence, rarity, similarity if cosines and similarity else _unknown)
-    return Signals(
-        similarity=max(cosines, default=None),
-        coverage=max(_coverage(asked, item) for item in evidence[:_JUDGED]),
-        keyword=max(item.keyword or 0.0 for item in evidence) / (asked.total or 1.0),
-        nearest=near,
-        rarest=max(asked.weights.values(), default=0.0),
-    )
+    meant = similarity is not None and any(item.similarity is not None for item in evidence)
+    near = nearest(question, evidence, rarity, similarity if similarity and meant else _unknown)
+    size = rarity.get(_NOWHERE) or max(asked.weights.values(), default=0.0)
+    found = []
+    for item in evidence[:_JUDGED]:
+        borne = asked.total * _coverage(asked, item)
+        cosine = (item.similarity or 0.0) if meant else None
+        found.append(Signals(cosine, borne, asked.total - borne, near, size))
+    return found
 
 
 def _coverage(asked: Asked, item: Evidence) -> float:

@@ -14,9 +14,10 @@ class Retrieval:
 
     `find(query, limit, complete, scope)` searches; `complete` returns every document that
     holds all the words. `rarity(question)` weighs the question's words by their stems,
-    log(1 + N / (1 + n)) over passages. `similarity(question, texts)` is the cosine of each text
-    with the question, None without an embedding model. `place(document, start, end)` says
-    where a run of a document's text stands, None if the document is gone.
+    log(1 + N / (1 + n)) over passages, and under "" a word that stands nowhere.
+    `similarity(question, texts)` is the cosine of each text with the question, None without an
+    embedding model. `place(document, start, end)` says where a run of a document's text stands,
+    None if the document is gone.
     """
 
     find: Callable[[str, int, bool, Scope], Results]

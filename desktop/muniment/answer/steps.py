@@ -23,9 +23,9 @@ _QUESTION_TOKENS = 64
 _QUERY_TOKENS = 32
 _PARTS = 3
 _TURNS = 2
-# Of what was said before and of a passage, so many characters are read.
+# Of what was said before, and of a passage or an answer, so many characters are read.
 _SAID = 600
-_GRADED = 900
+_GRADED = 1_500
 _YES_NO = ("yes", "no")
 _COMPOUND = re.compile(
     r"\?.*\w.*\?|\b(?:and|or|as well as|versus|vs|und|oder|sowie|et|ou|y|o)\b|[;,]", re.IGNORECASE
@@ -89,9 +89,7 @@ class Agent:
             return None
         grades = []
         for item in evidence:
-            shown = prompts.framed(1, item, item.text[:_GRADED])
-            asked = f"{shown}Question: {prompts.plain(question)}"
-            grade = self._yes(_messages("grade", asked))
+            grade = self._yes(grading(question, item))
             if grade is None:
                 return None
             grades.append(grade)
@@ -148,6 +146,18 @@ class Agent:
             return self._model.weigh(messages, _YES_NO, self._stop)[0]
         except (ModelError, Interrupted):
             return None
+
+
+def grading(question: str, evidence: Evidence) -> list[ChatMessage]:
+    """The messages that ask whether a passage answers a question: its reply is yes or no.
+
+    What is asked stands last, so that another question of the same passage finds that read. Of
+    98 questions, half of them written to mislead, a 1.5-billion model's AUROC is the same with a
+    plainer prompt (.77); below one half are fewer of the answerable ones, more of the others.
+    """
+    shown = prompts.framed(1, evidence, evidence.text[:_GRADED])
+    asked = f"{shown}Question: {prompts.plain(question)}\n{prompts.text('graded')}"
+    return _messages("grade", asked)
 
 
 class _Deadline(threading.Event):

@@ -16,13 +16,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from muniment.content import Prepared, pack
+from muniment.content import Content, Prepared, pack
 from muniment.extract.builder import DEEPEST, LARGEST_TEXT, LONGEST, MOST_PARTS, clean, short
 from muniment.extract.ocr_pages import Recognised
 from muniment.pagewords import PageLink, PageWord, PageWords
 from muniment.process import Frame, Message
 from muniment.records import Box, Coverage, Document, PageImage, Passage
-from muniment.tables import Content
 
 _PAGES = range(1, 10_000_000)
 _KINDS = frozenset(("text", "heading", "table", "code", "list"))

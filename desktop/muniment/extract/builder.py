@@ -51,6 +51,8 @@ def clean(text: str) -> str:
     characters and the many kinds of space become plain spaces; lone surrogates, which no
     file can hold, become U+FFFD. Line breaks stay.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _DIRT.sub(_mend, text.replace("\r\n", "\n").replace("\r", "\n"))
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 

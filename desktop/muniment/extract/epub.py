@@ -18,7 +18,7 @@ from lxml import etree
 
 from muniment.errors import ExtractError
 from muniment.extract.builder import Builder, one_line
-from muniment.extract.html import add_content, parse
+from muniment.extract.html import add_content, drop, parse
 from muniment.extract.markup import root_or_none
 from muniment.extract.text import decode
 from muniment.extract.zipped import Archive, damaged, open_zip, read_member
@@ -213,7 +213,7 @@ def _add_chapter(builder: Builder, data: bytes, entries: list[_Entry]) -> bool:
     for element in list(body.iter(*_KEPT)):
         element.tag = "div"
     for element in body.xpath(_PAGE_BREAKS):
-        element.drop_tree()
+        drop(element)
     _set_headings(body, entries)
     add_content(builder, root)
     return True

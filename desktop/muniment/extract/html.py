@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from muniment.extract.builder import Builder, one_line
 from muniment.extract.tables import Cell, add_table
@@ -91,13 +90,14 @@ def add_page(
 def parse(builder: Builder, text: str) -> Any:
     """The tree of an HTML text; None if there is nothing in it. Nothing is fetched for it."""
     # "huge" lets elements be nested 2,048 deep instead of 256; what is deeper would be lost.
-    parser = lxml_html.HTMLParser(
+    # That of lxml.html looks up a class for every element, which takes a fifth of the time.
+    parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     # What cannot be encoded could not stand in a file either.
     data = text.replace("\x00", "").encode("utf-8", "replace")
     try:
-        root = lxml_html.document_fromstring(data, parser=parser)
+        root = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any("depth" in error.message for error in parser.error_log):
@@ -117,27 +117,40 @@ def add_content(builder: Builder, root: Any) -> None:
 
 
 def _length(element: Any) -> int:
-    return sum(len(text) for piece in element.itertext() if (text := piece.strip()))
+    return len("".join(_said(element).split()))
 
 
 def _prune(body: Any) -> None:
     """Take out what is not shown, and what surrounds the text on every page of a site."""
     for element in list(body.iter(*_SILENT)):
-        _drop(element)
+        drop(element)
     for element in body.xpath(_MAYBE_HIDDEN):
         if _hidden(element):
-            _drop(element)
+            drop(element)
     most = 0.5 * _length(body)
     for element in body.xpath(_MAYBE_MARGINAL):
         if element.getparent() is None:
             continue
         if _marginal(element) and _length(element) <= most:
-            _drop(element)
+            drop(element)
 
 
-def _drop(element: Any) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+def _said(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def drop(element: Any) -> None:
+    """Take an element out of its tree, but not the text that follows it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if tail := element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+    parent.remove(element)
 
 
 def _hidden(element: Any) -> bool:
@@ -252,9 +265,9 @@ def _add_whole(builder: Builder, element: Any) -> bool:
     """Add an element whose content is not running text; False if it is none such."""
     tag = element.tag
     if tag in _HEADINGS:
-        builder.heading(_HEADINGS[tag], element.text_content())
+        builder.heading(_HEADINGS[tag], _said(element))
     elif tag == "pre":
-        builder.verbatim(element.text_content(), kind="code")
+        builder.verbatim(_said(element), kind="code")
     elif tag == "table" and (rows := _data_rows(element)):
         add_table(builder, rows)
     else:
@@ -317,7 +330,7 @@ def _titles(root: Any, meta: dict[str, str]) -> Iterator[str]:
     yield meta.get("citation_title", "")
     for tag in ("title", "h1"):
         element = next(root.iter(tag), None)
-        yield "" if element is None else one_line(element.text_content())
+        yield "" if element is None else one_line(_said(element))
     yield meta.get("og:title", "")
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from statistics import median
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from muniment.errors import ExtractError
 from muniment.extract.builder import Builder, clean
@@ -26,6 +23,10 @@ from muniment.extract.pdf_shown import pixels
 from muniment.extract.pdf_words import Block
 from muniment.extract.size import Size
 from muniment.records import Coverage, Document, Place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # If so many pages are damaged, and none before, the others are not tried: there may be millions.
 _HOPELESS = 1_000
@@ -81,6 +82,9 @@ def page_pixels(path: Path, page: int, dpi: int, password: str = "") -> NDArray[
     Huge pages come out smaller than `dpi` says. Raises ExtractError as `extract` does, or if there
     is no such page.
     """
+    # Only what recognises text needs it, and it is slow to load.
+    import numpy as np
+
     with opened(path, password) as pdf:
         image, *_ = pixels(pdf, page, Size(dpi / 72))
         flat = np.frombuffer(image.samples, np.uint8).reshape(image.height, image.stride)

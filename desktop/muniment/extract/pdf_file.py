@@ -13,12 +13,16 @@ from typing import Any, cast
 from muniment.errors import LOCKED, WRONG_PASSWORD, ExtractError
 from muniment.extract.builder import DEEPEST, one_line, short
 
-# Left to itself PyMuPDF loads a layout model and its runtime when imported: a second and
-# 60 MB in each child for something that is not used here.
-sys.modules.setdefault("pymupdf.layout", cast(Any, None))
+# Left to itself PyMuPDF loads a layout model with its runtime, and a converter to Markdown,
+# when imported: a second and 60 MB in each child for what is not used here.
+for _unused in ("pymupdf.layout", "pymupdf4llm"):
+    sys.modules.setdefault(_unused, cast(Any, None))
 import pymupdf  # noqa: E402
 
 mupdf: Any = pymupdf  # it comes without types
+# Fonts that claim no height keep it: corrected, the words of a line lie at different heights.
+# (That converter does the same when loaded.)
+mupdf.TOOLS.unset_quad_corrections(True)
 
 # What it raises on damaged files, now from one of its layers and now from another.
 FAULTS: tuple[type[Exception], ...] = (RuntimeError, ValueError, mupdf.mupdf.FzErrorBase)

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from muniment.content import Content
 from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
 from muniment.extract import answers
 from muniment.extract.answers import Nonsense, said
@@ -31,7 +32,6 @@ from muniment.extract.ocr_pages import Recognised
 from muniment.pagewords import PageWords
 from muniment.process import Child, ChildDied, ChildTimeout, Frame, Message
 from muniment.records import Box, Document, PageImage
-from muniment.tables import Content
 
 # A child is replaced after this many files and members, or once one took half its memory.
 _FILES = 1_000

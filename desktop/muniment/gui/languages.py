@@ -12,17 +12,30 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication
 
 from muniment.config import resources
-from muniment.gui.phrasebook import Phrasebook
+from muniment.gui.phrasebook import Narrowings, Phrasebook
 
 # Each by its own name for itself.
 LANGUAGES: Mapping[str, str] = MappingProxyType(
     {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 )
 _SOURCE = "en"
+# Qt's own names of these are the long ones in Spanish: what stands on the keys is asked for first.
+KEYS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+)
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
 _DECIMALS = re.compile(r"\d+\.\d")
 _SHARE = re.compile(r"(\d+)%")
@@ -128,15 +141,28 @@ def _of_places(template: str) -> str:
     return QCoreApplication.translate("places", template)
 
 
+def _of_kinds(template: str) -> str:
+    return QCoreApplication.translate("kinds", template)
+
+
+def _kind(noun: str) -> str | None:
+    """What a kind of document is called: "PDFs", "documents"."""
+    phrase = _texts().found(noun)
+    return _of_core(noun) if phrase is not None and not phrase.values else None
+
+
 def _value(written: str) -> str:
-    """A number that the core wrote as English does, as the window's language writes it."""
+    """A value that the core wrote as English does, as the window's language writes it.
+
+    That is a number, or what documents were asked about: "PDFs from 2019 in “letters”".
+    """
     if _THOUSANDS.fullmatch(written):
         return QLocale().toString(int(written.replace(",", "")))
     if _DECIMALS.fullmatch(written):
         return QLocale().toString(float(written), "f", 1)
     if share := _SHARE.fullmatch(written):
         return share_line(int(share[1]))
-    return written
+    return _kinds().said(written, _kind, _of_kinds) or written
 
 
 def share_line(percent: int) -> str:
@@ -155,6 +181,11 @@ def _messages() -> dict[str, list[str]]:
 @functools.cache
 def _texts() -> Phrasebook:
     return Phrasebook(_messages()["core"])
+
+
+@functools.cache
+def _kinds() -> Narrowings:
+    return Narrowings(_messages()["kinds"])
 
 
 @functools.cache

@@ -79,6 +79,46 @@ class Phrasebook:
         return _Speaker(self, translate, value).said(text)
 
 
+class Narrowings:
+    """Templates by which something is told more closely, piece by piece: "{0} from {1}".
+
+    {0} is the thing with what was said of it before, "PDFs in “letters”"; a value in quotes is a
+    name, any other one a number.
+    """
+
+    def __init__(self, templates: Iterable[str]) -> None:
+        # The most telling first: "{0} from {1} on" is no "{0} from {1}".
+        ordered = sorted(templates, key=_told, reverse=True)
+        self._patterns = [(template, re.compile(_narrowing(template))) for template in ordered]
+
+    def said(
+        self, text: str, thing: Callable[[str], str | None], translate: Callable[[str], str]
+    ) -> str | None:
+        """The text as `translate` has its templates and `thing` the thing itself, if it knows it.
+
+        None for a text that says something else.
+        """
+        if (whole := thing(text)) is not None or len(text) > _LONGEST:
+            return whole
+        for template, pattern in self._patterns:
+            if match := pattern.fullmatch(text):
+                inner = self.said(match[1], thing, translate)
+                if inner is not None:
+                    return _filled(translate(template), [inner, *match.groups()[1:]])
+        return None
+
+
+def _narrowing(template: str) -> str:
+    """What finds the values of a template in a text."""
+    parts = _HOLE.split(template)
+    pattern = "(.+)"
+    # parts: a text, a number of a hole, a text …; the first hole stands first.
+    for text, after in zip(parts[2:-2:2], parts[4::2], strict=True):
+        named = text.endswith("“") and after.startswith("”")
+        pattern += re.escape(text) + ("([^“”]+)" if named else r"(\d+)")
+    return pattern + re.escape(parts[-1])
+
+
 @dataclass(frozen=True, slots=True)
 class _Speaker:
     book: Phrasebook
@@ -89,13 +129,17 @@ class _Speaker:
         if not text or len(text) > _LONGEST or depth > _DEEPEST:
             return text
         whole = self._whole(text, depth)
+        if not depth:
+            # A value that takes in a sentence of its own is the worse guess.
+            whole = self._whole(text, depth, within=True) or self._every(text) or whole
         if whole is None and "\n" in text:
             return "\n".join(self.said(line, depth) for line in text.split("\n"))
         if whole is None and not depth:
             whole = self._runs(text) or self._remark(text)
         return whole or (self.value(text) if depth else text)
 
-    def _whole(self, text: str, depth: int) -> str | None:
+    def _whole(self, text: str, depth: int, *, within: bool = False) -> str | None:
+        """The text as one template makes it; `within`: with no value that ends a sentence."""
         phrase = self.book.found(text)
         if phrase is None and text.endswith("."):
             phrase = self.book.found(text[:-1])
@@ -105,17 +149,26 @@ class _Speaker:
         if phrase is None:
             return None
         quoted = {int(n) for n in re.findall(r"“\{(\d+)\}”", phrase.template)}
+        others = (said for i, said in enumerate(phrase.values) if i not in quoted)
+        if within and any(map(_SENTENCES.search, others)):
+            return None
         values = [
             said if i in quoted else self.said(said, depth + 1)
             for i, said in enumerate(phrase.values)
         ]
-        made = _HOLE.sub(lambda hole: _at(values, int(hole[1])), self.translate(phrase.template))
-        return made + ending
+        return _filled(self.translate(phrase.template), values) + ending
+
+    def _every(self, text: str) -> str | None:
+        """Several sentences, if each of them is known by itself."""
+        starts, stops = _sentences(text)
+        if not 1 < len(starts) <= _MOST_SENTENCES:
+            return None
+        made = [self._whole(text[a:b], 0) for a, b in zip(starts, stops, strict=True)]
+        return " ".join(map(str, made)) if all(made) else None
 
     def _runs(self, text: str) -> str | None:
         """Several sentences: the longest runs of them that are known, one after the other."""
-        ends = [match.span() for match in _SENTENCES.finditer(text)]
-        starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+        starts, stops = _sentences(text)
         if not 1 < len(starts) <= _MOST_SENTENCES:
             return None
         said, at, known = [], 0, False
@@ -136,6 +189,16 @@ class _Speaker:
         name, colon, rest = text.partition(": ")
         said = self._whole(rest, 0) or self._runs(rest) if colon else None
         return said and f"{name}: {said}"
+
+
+def _sentences(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences of a text begin, and where they end."""
+    ends = [match.span() for match in _SENTENCES.finditer(text)]
+    return [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+
+
+def _filled(template: str, values: list[str]) -> str:
+    return _HOLE.sub(lambda hole: _at(values, int(hole[1])), template)
 
 
 def _at(values: list[str], i: int) -> str:

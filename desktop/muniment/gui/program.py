@@ -289,14 +289,14 @@ class Program(QObject):
         self._resting.follow(status)
 
     def _give_up_window(self) -> None:
-        """Have the window go without the program; what it was doing is called off."""
+        """Have the window go without the program; what it was doing goes on (see `Shown`)."""
         window, self.window = self.window, None
         if window is not None:
             window.closed.disconnect(self._window_closed)
             window.close()
-        self._tasks.close(0.0)
-        self._tasks.deleteLater()
-        self._tasks = Tasks(self)
+        self._tasks.leave()
+        # Nothing that is left of the window hears of what happens now.
+        self._events.blockSignals(True)
         self._events = Events(self._tasks)
 
     def _renew(self) -> None:
@@ -371,7 +371,11 @@ class Program(QObject):
                 self.window.show_error(error.title, error.message)
 
         self._tasks.every(
-            "login", lambda _: login.start_at_login(wanted, command), failed=failed, at_close=True
+            "login",
+            lambda _: login.start_at_login(wanted, command),
+            failed=failed,
+            at_close=True,
+            outlives=True,
         )
 
     def _pause(self, pause: bool) -> None:
@@ -407,6 +411,7 @@ class Program(QObject):
             self.window.settings_dialog.close()
         self._close_instance()
         self._give_up_window()
+        undone = self._tasks.call_off()
         self.opening = Opening({}, empty=True)
         self.opening.say(self.tr("Deleting everything …"))
         self.frame.show_page(self.opening)
@@ -416,6 +421,9 @@ class Program(QObject):
         def work(_: Task) -> None:
             from muniment.gui.running.erasing import erase
 
+            # Nothing is to be written into what is deleted.
+            for task in undone:
+                task.ended.wait(_PATIENCE_SECONDS)
             library.close()
             self._endings.end()
             erase(library.path)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 from muniment.gui.languages import spoken
 from muniment.gui.problems.password import Entered, PasswordDialog
+from muniment.gui.question import Question
 from muniment.gui.source.linkdialog import LinkDialog, may_open
 from muniment.gui.text import files, size
 from muniment.gui.troubles import plainly
@@ -187,16 +188,7 @@ class Prompts:
 
 
 def _agreed(parent: QWidget, name: str, question: str, told: str, agree: str, decline: str) -> bool:
-    """Ask something that may do harm: Enter and Esc decline."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.NoIcon)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(name)
-    box.setText(question)
-    box.setInformativeText(told)
-    yes = box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
-    no = box.addButton(decline, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(no)
-    box.setEscapeButton(no)
-    box.exec()
-    return box.clickedButton() is yes
+    dialog = Question(parent, name, question, told, agree, decline)
+    agreed = dialog.exec() == Question.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed

@@ -124,7 +124,8 @@ class Look(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.apply())
         if preferring is not None:
             preferring.changed.connect(lambda _, now: self._prefer(now))
-            self._take(preferring.now)
+            self._scheme = _SCHEMES[preferring.now.appearance]
+            self._percent = preferring.now.text_percent
         self.apply()
 
     def use(self, scheme: Qt.ColorScheme) -> None:
@@ -158,14 +159,10 @@ class Look(QObject):
         self.changed.emit()
 
     def _prefer(self, now: Preferences) -> None:
-        before = self._scheme, self._percent
-        self._take(now)
-        if (self._scheme, self._percent) != before:
-            self.apply()
-
-    def _take(self, now: Preferences) -> None:
-        self._scheme = _SCHEMES[now.appearance]
-        self._percent = now.text_percent
+        if _SCHEMES[now.appearance] != self._scheme:
+            self.use(_SCHEMES[now.appearance])
+        if now.text_percent != self._percent:
+            self.enlarge(now.text_percent)
 
     def icon(self, name: str, colour: str = "text") -> QIcon:
         """The icon of this name, drawn in a colour of the theme. An unknown name draws nothing."""

@@ -32,17 +32,24 @@ _log = logging.getLogger(__name__)
 class Task:
     """One request for work. The work looks at `stop` and ends early when it is set.
 
-    A stopped task still delivers its result; a dropped one delivers nothing more. `ended` is
-    set when the work is over; `at_close` says that closing is no reason to leave it undone.
+    A stopped task still delivers its result; a dropped one delivers nothing more, and one that
+    was `left` nothing but its error. `ended` is set when the work is over; `at_close` says that
+    closing is no reason to leave it undone, `outlives` that it is not left.
     """
 
     def __init__(
-        self, post: Callable[[Callable[[], None]], None], *, at_close: bool = False
+        self,
+        post: Callable[[Callable[[], None]], None],
+        *,
+        at_close: bool = False,
+        outlives: bool = False,
     ) -> None:
         self.stop = threading.Event()
         self.ended = threading.Event()
         self.at_close = at_close
+        self.outlives = outlives
         self.dropped = False
+        self.left = False
         self._post = post
 
     def drop(self) -> None:
@@ -55,7 +62,7 @@ class Task:
         self._post(partial(self._deliver, call))
 
     def _deliver(self, call: Callable[[], None]) -> None:
-        if not self.dropped:
+        if not (self.dropped or self.left):
             call()
 
 
@@ -83,6 +90,8 @@ class _Lane:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+            # What it holds may be a window: it is not to be kept until the next job comes.
+            del job
 
 
 class Tasks(QObject):
@@ -123,12 +132,14 @@ class Tasks(QObject):
         failed: Failed | None = None,
         *,
         at_close: bool = False,
+        outlives: bool = False,
     ) -> Task:
         """Run `work` after all that was given to the lane before; nothing is dropped.
 
         With `at_close` not even by `close`: for short work that something would be lost without.
+        With `outlives` its results are delivered after `leave` too: no view is to hear of them.
         """
-        task = Task(self.post, at_close=at_close)
+        task = Task(self.post, at_close=at_close, outlives=outlives)
         if self._closed:
             task.drop()
             return task
@@ -142,6 +153,28 @@ class Tasks(QObject):
         """From any thread: have this called on the main thread soon."""
         if not self._closed:
             self._arrived.emit(call)
+
+    def leave(self) -> None:
+        """Those who asked are gone: another window takes the place of theirs. Waits for nothing.
+
+        What `latest` started was to be shown to them: it is dropped. All else goes on to its end;
+        nothing is delivered of it but errors, by `failed`, unless it `outlives` them.
+        """
+        for task in self._newest.values():
+            task.drop()
+        self._newest.clear()
+        for task in list(self._running):
+            task.left = not task.outlives
+
+    def call_off(self) -> tuple[Task, ...]:
+        """Drop all work, also what was to be done at the end; what of it has not ended yet.
+
+        Waits for nothing.
+        """
+        running = tuple(self._running)
+        for task in running:
+            task.drop()
+        return running
 
     def close(self, seconds: float = 1.0) -> None:
         """Stop all work; wait for it this long at most. Nothing is delivered afterwards.
@@ -176,13 +209,16 @@ class Tasks(QObject):
                 if done is not None:
                     task.tell(partial(done, result))
             except Exception as error:  # the boundary: whatever work raises is shown, none is lost
-                task.tell(partial(self._fail, error, failed))
-        self._running.discard(task)
+                self.post(partial(self._fail, task, error, failed))
+        # Not before its results have arrived: until then they can still be dropped.
+        self.post(partial(self._running.discard, task))
         task.ended.set()
 
-    def _fail(self, error: Exception, failed: Failed | None) -> None:
+    def _fail(self, task: Task, error: Exception, failed: Failed | None) -> None:
+        if task.dropped:
+            return
         shown = presentable(error)
-        if failed is not None:
+        if failed is not None and not task.left:
             failed(shown)
         else:
             self.failed.emit(shown.title, shown.message)

@@ -159,6 +159,17 @@ def files(n: int) -> str:
     return _translate("text", "%Ln file(s)", None, n)
 
 
+def holdings(files_: int, documents: int) -> str:
+    """ "87 files", and where it is another number, of how many documents: results count these."""
+    if documents > files_:
+        line = _translate("text", "%1 (%Ln document(s) with attachments)", None, documents)
+    elif 0 < documents < files_:
+        line = _translate("text", "%1 (%Ln different document(s))", None, documents)
+    else:
+        line = "%1"
+    return line.replace("%1", files(files_))
+
+
 def passages(n: int) -> str:
     """ "1 passage", "300 passages"."""
     return _translate("text", "%Ln passage(s)", None, n)

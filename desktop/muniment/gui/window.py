@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVB
 
 from muniment.config import resources
 from muniment.gui.about import show_about
+from muniment.gui.adding.copying import Copying
 from muniment.gui.adding.dropping import Dropping
 from muniment.gui.adding.modeldrop import ModelDrop
 from muniment.gui.adding.pasting import Pasting
@@ -26,7 +27,6 @@ from muniment.gui.preferring import Preferring
 from muniment.gui.problems.problems import Problems
 from muniment.gui.problems.unlocking import Unlocking
 from muniment.gui.prompts import Prompts
-from muniment.gui.running.opening import place
 from muniment.gui.searchroom import SearchRoom
 from muniment.gui.sidebar.recalling import Recalling
 from muniment.gui.sidebar.savedsearches import Saving
@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
         )
         self._desktop = Desktop(self._tasks, self._prompts, self._library.unpack, self)
         self.sharing = Sharing(self._tasks, self._prompts, look, self, self)
-        self.model_drop = ModelDrop(self._library, self._tasks, self._prompts, self)
+        self.copying = Copying(self._library, self._tasks, self)
+        self.model_drop = ModelDrop(self.copying, self._tasks, self._prompts, self)
         self.saving = Saving(self._library, self._tasks, self.sidebar.saved, self)
         self.dropping = Dropping(self._library, self._tasks, look, self)
         self.overlay = self.dropping.overlay
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self.answer.share.connect(self._share)
         self.sharing.saved.connect(self._saved)
         self.model_drop.told.connect(self.banner.say)
+        self.model_drop.failed.connect(self.show_error)
         self.recalling.opened.connect(self.search_room.show_conversation)
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
         self.search_room.open_file.connect(self._desktop.open_file)
@@ -271,6 +273,7 @@ class MainWindow(QMainWindow):
                 self._prompts,
                 self,
                 choices=choices,
+                copying=self.copying,
             )
             dialog.choices.changed.connect(self.search_room.asking.reconsider)
             dialog.add_folder.connect(self._choose_folder)
@@ -361,9 +364,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ the window itself
 
     def restore_layout(self) -> None:
-        """Be as large, and as divided, as the window was when it was last closed."""
+        """Be divided as the window was when it was last closed."""
         kept = self._library.state.window
-        place(self, kept)
         self.room.setSizes([210, 1070])
         self.reading.setSizes([500, 570])
         for name, split in self._splitters():
@@ -375,7 +377,6 @@ class MainWindow(QMainWindow):
     def layout_kept(self) -> dict[str, str]:
         """What is to be remembered for the next start."""
         return {
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             **{
                 name: bytes(split.saveState().toBase64().data()).decode()
                 for name, split in self._splitters()

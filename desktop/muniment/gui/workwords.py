@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from muniment.gui.languages import spoken
-from muniment.gui.text import day_line, files, number, pages, percent, problems
+from muniment.gui.text import day_line, files, holdings, number, pages, percent, problems
 from muniment.records import FolderState, FolderStatus, Status
 
 _translate = QCoreApplication.translate
@@ -138,7 +138,10 @@ def _doing(status: Status) -> str:
     if not status.idle:
         line = _translate("work", "Looking for changes · %1 searchable")
         return line.replace("%1", files(status.searchable))
-    return _translate("text", "%1 searchable").replace("%1", files(status.searchable))
+    # What is away has documents too, which are counted with the others.
+    documents = 0 if status.offline else status.documents
+    held = holdings(status.searchable, documents)
+    return _translate("text", "%1 searchable").replace("%1", held)
 
 
 def reading_pictures(status: Status) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from muniment.config import Settings
+from muniment.content import Content
 from muniment.disk.scan import Changes, Found, compare, covered
 from muniment.disk.scope import Scope
 from muniment.errors import LibraryError, ModelError, MunimentError, disk_trouble
@@ -28,7 +29,7 @@ from muniment.indexing.recognition import Recognition, Work
 from muniment.indexing.verification import Round, Verification
 from muniment.records import FileState
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 
 _OPTIMIZE_COMMITS = 50
 _OPTIMIZE_IDLE = 10

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from weakref import WeakValueDictionary
 
-from muniment.content import pack
+from muniment.content import Content, pack
 from muniment.disk.scan import Found
 from muniment.errors import NOT_STARTED, ExtractError, MunimentError, SkippedError
 from muniment.extract.kinds import find_kind
@@ -18,7 +18,7 @@ from muniment.indexing.preparing import counter
 from muniment.passages import CountTokens, estimate_tokens, split
 from muniment.records import Document, FileState, Passage
 from muniment.store.store import Store
-from muniment.tables import Content, FileRow
+from muniment.tables import FileRow
 
 _HASH_BLOCK = 1 << 20
 _COUNT_BLOCK = 512

@@ -10,13 +10,14 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from muniment.content import Content
 from muniment.errors import LOCKED, NOT_STARTED, WRONG_PASSWORD, MunimentError
 from muniment.extract.ocr_pages import FAILED, Recognised, with_pages
 from muniment.extract.sandbox import Sandbox
 from muniment.indexing.reader import Reader, Stopping
 from muniment.records import Document
 from muniment.store.store import Store
-from muniment.tables import Content, DocumentRow, FileRow
+from muniment.tables import DocumentRow, FileRow
 
 # What was recognised is stored after so many pages of one document, or so many seconds: a
 # crash costs no more than that.

@@ -138,13 +138,14 @@ class Searcher:
     def rarity(self, question: str) -> dict[str, float]:
         """How rare each telling word of a question is in the library, by its stem.
 
-        The inverse document frequency over passages, log(1 + N / (1 + n)). Of a question that is
-        a whole text, the first words.
+        The inverse document frequency over passages, log(1 + N / (1 + n)); under "" that of a
+        word which stands nowhere. Of a question that is a whole text, the first words.
         """
         total = self._store.passages
         telling = (w for w in words(question[:_LONGEST_QUESTION]) if not w.common)
         found = {w.stem: question[w.start : w.end] for w in telling}
         counts = {stem: self._frequency(found[stem]) for stem in islice(found, _WEIGHED)}
+        counts[""] = 0
         return {stem: log1p(total / (1 + count)) for stem, count in counts.items()}
 
     def refined(self, question: str, evidence: Evidence) -> Evidence:

@@ -27,7 +27,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from muniment.analysis import analysed
-from muniment.content import embedded_text, unpack
+from muniment.content import Content, embedded_text, unpack
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, MunimentError, disk_trouble
 from muniment.language import fold
@@ -56,7 +56,6 @@ from muniment.tables import (
     PASSAGE_COLUMNS,
     PASSAGES,
     VECTORS,
-    Content,
     DocumentRow,
     FileRow,
     StoredPassage,

@@ -23,6 +23,7 @@ from muniment.search.query import parse
 from tests.gui.conftest import Desk
 from tests.gui.dragging import drag, drop, mime
 from tests.gui.fakes import FakeLibrary, status
+from tests.gui.smallmodel import write_model
 from tests.gui.waiting import wait_until
 
 Make = Callable[[Status], "Ground"]
@@ -168,37 +169,15 @@ def test_a_read_only_library_takes_no_files(make: Make, folder: Path) -> None:
 # ---------------------------------------------------------------- models
 
 
-def _model(path: Path, kind: str = "") -> Path:
-    gguf = pytest.importorskip("gguf")
-    import numpy as np
-
-    made = gguf.GGUFWriter(path, "llama")
-    if kind == "lora":
-        made.add_type(gguf.GGUFType.ADAPTER)
-        made.add_string("adapter.type", "lora")
-    made.add_name("Tiny <b>Llama</b>")
-    made.add_block_count(1)
-    made.add_context_length(512)
-    made.add_embedding_length(8)
-    made.add_head_count(1)
-    made.add_token_list(["a", "b"])
-    made.add_tensor("token_embd.weight", np.zeros((2, 8), dtype=np.float32))
-    made.write_header_to_file()
-    made.write_kv_data_to_file()
-    made.write_tensors_to_file()
-    made.close()
-    return path
-
-
 def test_a_model_is_called_by_its_own_name(ground: Ground, tmp_path: Path) -> None:
-    file = _model(tmp_path / "tiny.gguf")
+    file = write_model(tmp_path / "tiny.gguf")
     drag(ground, mime(file))
     ground.until(lambda: ground.overlay.text == "Answer with “Tiny <b>Llama</b>”")
     assert "asked" in ground.overlay.more
 
 
 def test_an_adapter_is_told_from_a_model(ground: Ground, tmp_path: Path) -> None:
-    file = _model(tmp_path / "tuned.gguf", "lora")
+    file = write_model(tmp_path / "tuned.gguf", adapter=True)
     drag(ground, mime(file))
     ground.until(lambda: ground.overlay.text.startswith("Use the adapter “Tiny"))
 
@@ -212,7 +191,7 @@ def test_a_model_that_is_none_says_why(ground: Ground, tmp_path: Path) -> None:
 
 
 def test_models_and_documents_go_their_own_ways(desk: Desk, tmp_path: Path, folder: Path) -> None:
-    file = _model(tmp_path / "tiny.gguf")
+    file = write_model(tmp_path / "tiny.gguf")
     drag(desk, mime(folder, file))
     desk.until(lambda: "answer with “Tiny" in desk.window.overlay.text)
     assert desk.window.overlay.text.startswith("Add the folder “thesis” to the library; ")

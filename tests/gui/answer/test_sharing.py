@@ -1,9 +1,7 @@
-"""Answers are copied and saved; models that are dropped are taken into use, or refused."""
+"""Answers are copied, and saved as files."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -11,12 +9,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from muniment import models
-from muniment.gui.adding.dropping import promise
 from muniment.gui.answer.sharing import file_name
 from muniment.records import Answer, Citation, Claim, Place, Support
 from tests.gui.conftest import Desk
-from tests.gui.dragging import drag, drop, mime
 from tests.gui.fakes import HOSTILE, PDF
 from tests.gui.questions import answered
 
@@ -141,117 +136,3 @@ def test_a_long_pdf_is_made_in_a4_off_the_main_thread_without_a_complaint(
 )
 def test_a_title_makes_a_name_for_any_file_system(title: str, name: str) -> None:
     assert file_name(title, ".md") == name
-
-
-# ---------------------------------------------------------------- models
-
-
-def _drop(desk: Desk, path: Path) -> None:
-    drag(desk, mime(path))
-    drop(desk, mime(path))
-
-
-def test_dropping_a_model_says_what_it_will_do() -> None:
-    model, paper = Path("/a/llama.GGUF"), Path("/a/paper.pdf")
-    assert promise([model]) == "Answer with “llama.GGUF”"
-    assert promise([model, paper]) == "Add “paper.pdf” to the library; answer with “llama.GGUF”"
-
-
-def test_a_file_that_is_no_model_is_refused_with_the_reason(desk: Desk, tmp_path: Path) -> None:
-    broken = tmp_path / "broken.gguf"
-    broken.write_bytes(b"not a model")
-    _drop(desk, broken)
-    desk.until(lambda: desk.window.banner.said[0])
-    assert "broken.gguf" in " ".join(desk.window.banner.said)
-    assert desk.prompts.models == []
-    assert desk.library.called("add") == []
-
-
-Write = Callable[[Path], Path]
-
-
-@pytest.fixture
-def model(tmp_path: Path) -> Write:
-    """Writes the header of a small model, or (by its name) of an adapter for one."""
-    gguf = pytest.importorskip("gguf")
-
-    def write(path: Path) -> Path:
-        made = gguf.GGUFWriter(path, "llama")
-        if "lora" in path.name:
-            made.add_type(gguf.GGUFType.ADAPTER)
-            made.add_string("adapter.type", "lora")
-        made.add_name("Tiny <b>Llama</b>")
-        made.add_block_count(1)
-        made.add_context_length(512)
-        made.add_embedding_length(8)
-        made.add_head_count(1)
-        made.add_token_list(["a", "b"])
-        import numpy as np
-
-        made.add_tensor("token_embd.weight", np.zeros((2, 8), dtype=np.float32))
-        made.write_header_to_file()
-        made.write_kv_data_to_file()
-        made.write_tensors_to_file()
-        made.close()
-        return path
-
-    return write
-
-
-@pytest.mark.parametrize(
-    ("name", "setting", "question"),
-    [
-        ("tiny.gguf", "answering_model", "Answer with “Tiny <b>Llama</b>” from now on?"),
-        (
-            "lora.gguf",
-            "adapter",
-            "Use the adapter “Tiny <b>Llama</b>” with the answering model?",
-        ),
-    ],
-)
-def test_a_dropped_model_is_asked_about_and_taken_into_use(
-    desk: Desk,
-    tmp_path: Path,
-    model: Write,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    setting: str,
-    question: str,
-) -> None:
-    monkeypatch.setattr(models, "user_models", lambda: tmp_path / "models")
-    file = model(tmp_path / name)
-    desk.prompts.agrees = False
-    _drop(desk, file)
-    desk.until(lambda: desk.prompts.models)
-    assert desk.prompts.models[0][0] == question
-    desk.prompts.agrees = True
-    _drop(desk, file)
-    desk.until(lambda: "from now on." in desk.window.banner.said[0])
-    assert desk.library.called("add_model") == [(file, setting == "adapter")]
-    kept = Path(getattr(desk.library.settings, setting))
-    assert kept.is_relative_to(tmp_path / "models") and kept.read_bytes() == file.read_bytes()
-    assert desk.library.called("add") == []
-
-
-def test_a_model_is_not_copied_to_its_end_when_the_window_closes(
-    desk: Desk, tmp_path: Path, model: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(models, "user_models", lambda: tmp_path / "models")
-    copied, begun, ended = models._copy, threading.Event(), threading.Event()
-
-    def held(source: Path, target: Path, on_progress: Callable[[float], None]) -> None:
-        begun.set()
-        closing.wait(5)
-        try:
-            copied(source, target, on_progress)
-        finally:
-            ended.set()
-
-    closing = threading.Event()
-    monkeypatch.setattr(models, "_copy", held)
-    _drop(desk, model(tmp_path / "tiny.gguf"))
-    desk.until(begun.is_set)
-    desk.tasks.close(0.0)
-    closing.set()
-    desk.until(ended.is_set)
-    assert not list((tmp_path / "models").iterdir())

@@ -98,13 +98,15 @@ def make(
     made: list[Program] = []
 
     def program(add: tuple[Path, ...] = (), **more: Any) -> Program:
-        preferring = Preferring(tmp_path / "preferences.json")
+        preferring = Preferring(tmp_path / "preferences.json", qapp)
         made.append(Program(qapp, place, add, prompts, preferring=preferring, **more))
         return made[-1]
 
     yield program
     for one in made:
         one.end()
+        one.preferring.close()
+        one.preferring.deleteLater()
         one.frame.deleteLater()
         one.look.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -419,6 +421,68 @@ def test_another_language_keeps_the_conversation_and_the_settings_open(
     after.settings_dialog.close()
 
 
+def test_an_answer_goes_on_in_another_language_and_is_kept_once(
+    program: Program, opener: Opener
+) -> None:
+    opener.library.held = True
+    before = started(program)
+    before.ask("How high was the tide?")
+    wait_until(lambda: before.answer.turns[-1].sources.title == "Evidence")
+    program.preferring.change(language="fr")
+    wait_until(lambda: program.window is not before)
+    after = program.window
+    assert after is not None and after.answer.running
+    opener.library.held = False
+    wait_until(lambda: not after.answer.running)
+    assert "reached 4.2 m" in after.answer.turns[-1].shown
+    history = opener.library.conversations
+    wait_until(lambda: history.kept)
+    (kept,) = history.kept.values()
+    assert [turn.answer.stopped for turn in kept.turns] == [False]
+
+
+def test_another_language_waits_for_nothing_that_is_being_done(
+    program: Program, opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, kept = threading.Event(), threading.Event(), list[str]()
+
+    def slow(file: Path, **_: object) -> Path:
+        begun.set()
+        assert go_on.wait(10)
+        kept.append(file.name)
+        return file
+
+    monkeypatch.setattr(opener.library, "add_model", slow)
+    before = started(program)
+    before.copying.start(Path("/downloads/Big.gguf"), "Big", adapter=False)
+    wait_until(begun.is_set)
+    program.preferring.change(language="de")
+    wait_until(lambda: program.window is not before)
+    after = program.window
+    assert after is not None and kept == []
+    go_on.set()
+    wait_until(lambda: "Big" in after.banner.said[0] and not after.copying.running)
+    assert kept == ["Big.gguf"]
+
+
+def test_what_is_being_written_is_not_written_into_a_library_that_is_deleted(
+    program: Program, opener: Opener, place: Path
+) -> None:
+    for name in ("lock", "state.json"):
+        (place / name).write_text("{}", "utf-8")
+    (place / "store").mkdir()
+    opener.library.path = place
+    opener.library.held = True
+    window = started(program)
+    window.ask("How high was the tide?")
+    wait_until(lambda: window.answer.turns[-1].sources.title == "Evidence")
+    opener.library.now = status(folders=(), searchable=0)
+    window.delete_everything.emit()
+    wait_until(lambda: program.window)
+    assert not opener.library.conversations.kept
+    assert program.window is not None and program.window.banner.said == ("", "")
+
+
 def test_starting_at_login_follows_the_preference(
     program: Program, monkeypatch: pytest.MonkeyPatch, place: Path
 ) -> None:
@@ -484,6 +548,7 @@ def test_closed_it_goes_on_in_the_tray_and_says_so_once(
     tray.quitting.trigger()
     assert exits == [0]
     program.end()
+    program.preferring.close()
     # Nor does another start say it again.
     kept = opener.library.called("remember")[-1]
     assert isinstance(kept, dict)

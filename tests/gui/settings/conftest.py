@@ -65,8 +65,11 @@ def press(button: QWidget) -> None:
 
 
 @pytest.fixture
-def preferring(tmp_path: Path) -> Preferring:
-    return Preferring(tmp_path / "config" / "preferences.json")
+def preferring(qapp: QApplication, tmp_path: Path) -> Iterator[Preferring]:
+    made = Preferring(tmp_path / "config" / "preferences.json", qapp)
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

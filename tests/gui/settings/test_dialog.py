@@ -242,8 +242,9 @@ def test_a_preference_that_cannot_be_saved_stays_as_it_was(desk: Desk, tmp_path:
     assert isinstance(switch, Switch)
     desk.show("appearance", switch)
     error = LibraryError("The library could not be written", "The disk is full.")
-    with patch.object(desk.preferring, "change", side_effect=error):
+    with patch.object(Preferences, "save", side_effect=error):
         press(switch)
+        wait_until(lambda: desk.dialog.banner.said[0])
     assert desk.dialog.banner.said == (error.title, error.message)
     assert not switch.isChecked()
 

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QLabel
 
 from muniment.errors import ModelError
 from muniment.gui.settings.modeldeeds import duration
-from muniment.gui.settings.modelfacts import Speeds
 from muniment.gui.settings.models import ModelsPage
-from muniment.records import ModelStatus, SwitchCost
+from muniment.records import SwitchCost
 from tests.gui.fakes import FakeLibrary, status
 from tests.gui.settings.conftest import Desk, press
 from tests.gui.waiting import wait_until
@@ -29,8 +28,8 @@ MINE = "/models/Mine.gguf"
 @pytest.fixture(autouse=True)
 def forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing was measured before; the folder of the fake's models is the person's own."""
-    monkeypatch.setattr("muniment.gui.settings.modelfacts.cache_dir", lambda: tmp_path)
-    monkeypatch.setattr("muniment.gui.settings.modelfacts.user_models", lambda: Path("/models"))
+    monkeypatch.setattr("muniment.model_facts.cache_dir", lambda: tmp_path)
+    monkeypatch.setattr("muniment.model_facts.user_models", lambda: Path("/models"))
 
 
 @pytest.fixture
@@ -148,11 +147,10 @@ def test_what_a_search_costs_is_measured_on_request(desk: Desk, page: ModelsPage
     assert not page.cards[MINILM].measure_button.isVisible()
 
 
-def test_how_fast_it_writes_is_measured_on_request(page: ModelsPage) -> None:
-    way = "muniment.gui.settings.modeldeeds.measure_answering"
-    with patch(way, lambda library, model, stop: 12.3):
-        click(page, STARTER, "measure_button")
-        wait_until(lambda: "writes about 12 words a second" in words(page, STARTER))
+def test_how_fast_it_writes_is_measured_on_request(desk: Desk, page: ModelsPage) -> None:
+    click(page, STARTER, "measure_button")
+    wait_until(lambda: "writes about 12 words a second" in words(page, STARTER))
+    assert desk.library.called("measure") == [STARTER]
 
 
 def test_a_measurement_that_fails_is_said(desk: Desk, page: ModelsPage) -> None:
@@ -266,16 +264,6 @@ def test_a_library_that_is_read_only_still_tells_and_measures(
     assert not page.cards[MINE].remove_button.isEnabled()
     assert page.cards[MINE].measure_button.isEnabled()
     assert not page.add_button.isEnabled() and not page.adapter_button.isEnabled()
-
-
-def test_speeds_are_remembered_for_the_file_that_was_measured(tmp_path: Path) -> None:
-    model = ModelStatus("mine", "answers", "Mine", "MIT", 100, Path("/m"), True)
-    Speeds(tmp_path / "speeds.json").keep(model, 12.5)
-    assert Speeds(tmp_path / "speeds.json").get(model) == 12.5
-    larger = ModelStatus("mine", "answers", "Mine", "MIT", 200, Path("/m"), True)
-    assert Speeds(tmp_path / "speeds.json").get(larger) is None
-    (tmp_path / "speeds.json").write_text("no JSON", "utf-8")
-    assert Speeds(tmp_path / "speeds.json").get(model) is None
 
 
 @pytest.mark.parametrize(

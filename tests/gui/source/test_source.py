@@ -222,6 +222,30 @@ def test_what_an_answer_cites_is_there_before_it_is_opened(desk: Desk) -> None:
     desk.until(lambda: (PDF, 3) in desk.library.called("page_words"))
 
 
+def test_a_page_that_is_on_its_way_already_is_not_asked_for_again(desk: Desk) -> None:
+    desk.library.found = [_scanned(3), _scanned(9)]
+    _open(desk, replace(_scanned(3), kind="pdf"))
+    source = desk.window.source
+    desk.until(lambda: source.pages.page is not None)
+    desk.library.page_delay = 0.3
+    wanted = Target.of(replace(_scanned(9), kind="pdf"))
+    desk.until(lambda: (PDF, 4) in desk.library.called("page_image"))
+    source.prepare([wanted])
+    desk.until(lambda: (PDF, 9) in desk.library.called("page_image"))
+    source.show_target(wanted)
+    desk.until(lambda: source.pages.page is not None and source.pages.page.number == 9)
+    assert desk.library.called("page_image").count((PDF, 9)) == 1
+
+
+def test_what_comes_next_of_an_answer_is_fetched_before_the_pages_around(desk: Desk) -> None:
+    targets = [Target.of(replace(_scanned(page), kind="pdf")) for page in (3, 6, 9)]
+    source = desk.window.source
+    source.show_target(targets[1])
+    source.prepare(targets)
+    desk.until(lambda: (PDF, 5) in desk.library.called("page_image"))
+    assert desk.library.called("page_image") == [(PDF, page) for page in (6, 9, 3, 7, 5)]
+
+
 def test_paging_back_goes_to_the_end_of_the_page_before(desk: Desk) -> None:
     _open(desk, evidence("The spring tide.", "tide"))
     desk.until(lambda: _shows(desk, 3))

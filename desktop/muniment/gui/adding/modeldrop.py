@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from muniment.errors import ModelError
+from muniment.errors import MunimentError
+from muniment.gui.adding.copying import Copy, Copying
 from muniment.gui.adding.holding import read_model
 from muniment.gui.prompts import Prompts
 from muniment.gui.tasks import Task, Tasks
 from muniment.gui.text import one_line, percent, size
-
-if TYPE_CHECKING:
-    from muniment.library import Library
 
 _LANE = "models"
 
@@ -36,17 +33,23 @@ class _Found:
 class ModelDrop(QObject):
     """Takes a model or an adapter into use, when the person agrees.
 
-    `told` carries a title and a message about how it stands.
+    `told` carries a title and a message about how copies stand, wherever they were begun, and
+    `failed` why one could not be made.
     """
 
     told = Signal(str, str)
+    failed = Signal(str, str)
 
-    def __init__(self, library: Library, tasks: Tasks, prompts: Prompts, window: QWidget) -> None:
+    def __init__(self, copying: Copying, tasks: Tasks, prompts: Prompts, window: QWidget) -> None:
         super().__init__(window)
-        self._library = library
+        self._copying = copying
         self._tasks = tasks
         self._prompts = prompts
         self._window = window
+        copying.moved.connect(self._moved)
+        copying.used.connect(self._used)
+        copying.stopped.connect(self._stopped)
+        copying.failed.connect(self._failed)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Look at these files, one after the other, and ask about each."""
@@ -75,28 +78,20 @@ class ModelDrop(QObject):
             self._window, title.replace("%1", found.name), f"{what}\n{copied}", self.tr("Use it")
         )
         if agreed:
-            self.told.emit(self.tr("Copying “%1” …").replace("%1", found.name), "")
-            self._tasks.every(_LANE, lambda task: self._use(found, task), self._used)
+            self._copying.start(found.path, found.name, adapter=found.adapter)
 
-    def _use(self, found: _Found, task: Task) -> _Found:
-        """Off the main thread: copy it and have it answer."""
-        said = -1
+    def _moved(self, copy: Copy) -> None:
+        line = self.tr("Copying “%1” … %2").replace("%2", percent(copy.share))
+        self.told.emit(line.replace("%1", copy.name), "")
 
-        def progress(share: float) -> None:
-            nonlocal said
-            if task.stop.is_set():
-                stopped = self.tr("The copy was stopped")
-                raise ModelError(stopped, self.tr("Add the model again."), found.path)
-            if int(share * 100) > said:
-                said = int(share * 100)
-                line = self.tr("Copying “%1” … %2").replace("%1", found.name)
-                task.tell(lambda: self.told.emit(line.replace("%2", percent(share)), ""))
-
-        self._library.add_model(found.path, adapter=found.adapter, on_progress=progress)
-        return found
-
-    def _used(self, found: _Found) -> None:
+    def _used(self, copy: Copy) -> None:
         line = self.tr("“%1” answers from now on.")
-        if found.adapter:
+        if copy.adapter:
             line = self.tr("“%1” is used beside the answering model from now on.")
-        self.told.emit(line.replace("%1", found.name), "")
+        self.told.emit(line.replace("%1", copy.name), "")
+
+    def _stopped(self, copy: Copy) -> None:
+        self.told.emit(self.tr("“%1” is not copied any further").replace("%1", copy.name), "")
+
+    def _failed(self, copy: Copy, error: MunimentError) -> None:
+        self.failed.emit(error.title, error.message)

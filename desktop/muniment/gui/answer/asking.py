@@ -14,7 +14,7 @@ from muniment.config import AnswerStyle
 from muniment.errors import MunimentError
 from muniment.gui.answer.conversationview import ConversationView
 from muniment.gui.answer.scopebar import NamedScope
-from muniment.gui.answer.talk import Exchange, Live, Talk
+from muniment.gui.answer.talk import Exchange, Live, Talk, Talks
 from muniment.gui.answer.turnview import TurnView
 from muniment.gui.tasks import Task, Tasks
 from muniment.records import Answer, Conversation, Draft, Evidence, Turn
@@ -41,9 +41,8 @@ class Asking(QObject):
         self._library = library
         self._tasks = tasks
         self._view = view
-        self._busy: Talk | None = None
+        self._talks = Talks(self)
         self.read_only = False
-        self.talk = Talk()
         view.hide_doubts(library.settings.hide_unsupported)
         view.asked.connect(self.follow_up)
         view.again.connect(self.again)
@@ -53,6 +52,25 @@ class Asking(QObject):
         view.stopped.connect(self.stop)
         view.hide_unsupported.connect(self._hide_unsupported)
 
+    @property
+    def talk(self) -> Talk:
+        """The conversation that is shown."""
+        return self._talks.shown
+
+    def hand_over(self) -> Talks:
+        """What is held here, for the window that takes the place of this one.
+
+        An answer that is being made goes on; what comes of it is told there.
+        """
+        talks, self._talks = self._talks, Talks(self)
+        return talks
+
+    def take_over(self, talks: Talks) -> None:
+        """Go on with what was held in another window."""
+        talks.held_by = self
+        self._talks = talks
+        self._show(talks.shown)
+
     # ------------------------------------------------------------ which conversation
 
     def begin(self, named: NamedScope | None = None) -> None:
@@ -61,17 +79,17 @@ class Asking(QObject):
 
     def open(self, conversation: Conversation) -> None:
         """Go on with a conversation that was kept."""
-        busy = self._busy
+        busy = self._talks.busy
         self._show(busy if busy and busy.id == conversation.id else Talk.of(conversation))
 
     def return_to_unkept(self) -> None:
         """Show again the conversation whose first answer is being made."""
-        if self._busy is not None:
-            self._show(self._busy)
+        if self._talks.busy is not None:
+            self._show(self._talks.busy)
 
     def forget(self, id: str) -> None:
         """This conversation was deleted."""
-        for talk in (self._busy, self.talk):
+        for talk in (self._talks.busy, self.talk):
             if talk is not None and talk.id == id:
                 talk.deleted = True
                 self._stop(talk)
@@ -80,17 +98,18 @@ class Asking(QObject):
 
     def rename(self, id: str, title: str) -> None:
         """This conversation was given another title."""
-        for talk in (self.talk, self._busy):
+        for talk in (self.talk, self._talks.busy):
             if talk is not None and talk.id == id:
                 talk.title = title
 
     @property
     def unkept(self) -> Talk | None:
         """The conversation whose first answer is being made; it is not in the history yet."""
-        return self._busy if self._busy is not None and not self._busy.id else None
+        busy = self._talks.busy
+        return busy if busy is not None and not busy.id else None
 
     def _show(self, talk: Talk) -> None:
-        self.talk = talk
+        self._talks.shown = talk
         self._view.clear()
         self._view.show_scope(talk.named)
         self._view.show_running(talk.live is not None)
@@ -184,7 +203,7 @@ class Asking(QObject):
 
     def drop(self) -> None:
         """Show nothing more of what is being written; what was checked of it is kept."""
-        talk, self._busy = self._busy, None
+        talk, self._talks.busy = self._talks.busy, None
         live = talk.live if talk is not None else None
         if talk is None or live is None or live.task is None:
             return
@@ -213,27 +232,38 @@ class Asking(QObject):
     def _start(self, n: int, question: str) -> None:
         # The library answers one question at a time.
         self.stop()
-        self._stop(self._busy)
-        talk = self._busy = self.talk
+        self._stop(self._talks.busy)
+        talk = self._talks.busy = self.talk
         talk.ask(n, question)
         live = talk.live = Live(n)
         self._view.turns[n].begin(question)
         self._view.show_running(True)
-        work = partial(self._answer, talk, live, question, talk.before(n))
-        done = partial(self._answered, talk, live)
-        live.task = self._tasks.every(_ANSWERS, work, done, partial(self._not_answered, talk, live))
+        talks = self._talks
+        live.task = self._tasks.every(
+            _ANSWERS,
+            partial(self._answer, talks, talk, live, question, talk.before(n)),
+            lambda answer: talks.held_by._answered(talk, live, answer),
+            lambda error: talks.held_by._not_answered(talk, live, error),
+            outlives=True,
+        )
         self.changed.emit()
 
     def _answer(
-        self, talk: Talk, live: Live, question: str, before: Conversation, task: Task
+        self,
+        talks: Talks,
+        talk: Talk,
+        live: Live,
+        question: str,
+        before: Conversation,
+        task: Task,
     ) -> Answer:
         """On the answer lane."""
         return self._library.ask(
             question,
             on_evidence=lambda found: task.tell(
-                partial(self._evidence_came, talk, live, tuple(found))
+                lambda: talks.held_by._evidence_came(talk, live, tuple(found))
             ),
-            on_draft=lambda draft: task.tell(partial(self._draft_came, talk, live, draft)),
+            on_draft=lambda draft: task.tell(lambda: talks.held_by._draft_came(talk, live, draft)),
             stop=task.stop,
             scope=before.scope,
             conversation=before,
@@ -272,8 +302,8 @@ class Asking(QObject):
     def _over(self, talk: Talk, live: Live) -> None:
         if talk.live is live:
             talk.live = None
-            if self._busy is talk:
-                self._busy = None
+            if self._talks.busy is talk:
+                self._talks.busy = None
         if talk is self.talk:
             self._view.show_running(talk.live is not None)
         self.changed.emit()

@@ -67,6 +67,11 @@ class Sharing(QObject):
         self._prompts = prompts
         self._look = look
         self._window = window
+        self._heir: Sharing | None = None
+
+    def pass_on(self, heir: Sharing) -> None:
+        """Have what is being saved told by another window's, which takes the place of this."""
+        self._heir = heir
 
     def fill(self, menu: QMenu, turn: Turn, conversation: Conversation) -> None:
         """Offer all that can be done with an answer, and with its conversation."""
@@ -121,7 +126,13 @@ class Sharing(QObject):
                 content = pdf(export.web_page(conversation), one_line(title).text)
             return _write(place, content)
 
-        self._tasks.every(_LANE, work, self.saved.emit)
+        self._tasks.every(_LANE, work, self._tell, outlives=True)
+
+    def _tell(self, saved: Path) -> None:
+        if self._heir is not None:
+            self._heir._tell(saved)
+        else:
+            self.saved.emit(saved)
 
 
 def file_name(title: str, ending: str) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from muniment.conversation_json import title_of
 from muniment.gui.answer.scopebar import NamedScope
 from muniment.gui.tasks import Task
 from muniment.records import Conversation, Draft, Evidence, Turn
+
+if TYPE_CHECKING:
+    from muniment.gui.answer.asking import Asking
 
 
 @dataclass(slots=True)
@@ -70,3 +74,15 @@ class Talk:
     def branch(self, n: int) -> Talk:
         """Another conversation that begins as this one does, up to this question."""
         return Talk(named=self.named, exchanges=[replace(e) for e in self.exchanges[:n]])
+
+
+@dataclass(slots=True, eq=False)
+class Talks:
+    """The conversation that is shown, the one in which an answer is being made, and who does it.
+
+    Another window may take the place of the one in which they were begun: then `held_by` is its.
+    """
+
+    held_by: Asking
+    shown: Talk = field(default_factory=Talk)
+    busy: Talk | None = None

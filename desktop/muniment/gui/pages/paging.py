@@ -1,25 +1,20 @@
-"""Fetches the pages that a PageView shows: off the main thread, kept for a while, and ahead."""
+"""Which page of a document a PageView shows, and what was found in that document."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from muniment.errors import ExtractError, MunimentError
+from muniment.gui.pages.fetching import Fetched, Fetching, Wanted
 from muniment.gui.pages.page import Asked, Page, Picture
-from muniment.gui.pages.pagecache import Cache
 from muniment.gui.pages.pagemoving import Follow
 from muniment.gui.pages.pageview import PageView
 from muniment.gui.search.cards import Target
 from muniment.gui.tasks import Task, Tasks
-from muniment.gui.text import is_locked
 from muniment.gui.texts.textfind import find_all
 from muniment.language import words as words_of
 from muniment.pagewords import PageWords
@@ -28,15 +23,9 @@ from muniment.records import Box, Document
 if TYPE_CHECKING:
     from muniment.library import Library
 
-# A page may take seconds to be drawn; text does not wait for it.
-_PAGES, _AHEAD, _CLOSER, _FIND = "pages", "pages ahead", "pages closer", "find"
-_BYTES = 64 << 20
-_WORDS = 60
+_CLOSER, _FIND = "pages closer", "find"
 # Of what may be opened next no more is fetched ahead.
 _PREPARED = 8
-# A view that was never shown says nothing about how large a page is wanted.
-_NARROWEST = 200
-_TINY = 0.1
 _MOST_HITS = 100_000
 
 
@@ -46,28 +35,6 @@ class Hit(NamedTuple):
     page: int
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A page of a document, and the files that hold that."""
-
-    target: Target
-    paths: tuple[Path, ...]
-    number: int
-
-    @property
-    def key(self) -> object:
-        return self.target.document, self.target.member, self.number
-
-
-@dataclass(frozen=True, slots=True)
-class _Fetched:
-    """A page, and the file that it came from."""
-
-    picture: Picture
-    words: PageWords
-    path: Path
 
 
 class Paging(QObject):
@@ -89,13 +56,10 @@ class Paging(QObject):
         self._library = library
         self._tasks = tasks
         self._view = view
-        self._wanted: _Wanted | None = None
-        self._coming: Task | None = None
-        self._pictures: Cache[Picture] = Cache(_BYTES, lambda kept: kept.image.sizeInBytes())
-        self._words: Cache[PageWords] = Cache(_WORDS, lambda _: 1)
-        self._next: deque[_Wanted] = deque()
+        self._fetching = Fetching(library, tasks, view)
+        self._wanted: Wanted | None = None
         self._prepared: tuple[Target, ...] = ()
-        self._ahead: Task | None = None
+        self._turned = False
         self._found: tuple[Hit, ...] = ()
         self._at = 0
         view.wanted.connect(lambda: self._fetch(Follow.STAY))
@@ -113,7 +77,8 @@ class Paging(QObject):
         before = self._wanted
         if before is None or before.target.document != target.document:
             self._forget_hits()
-        self._wanted = _Wanted(target, paths, target.page or 1)
+        self._wanted = Wanted(target, paths, target.page or 1)
+        self._turned = False
         self.moved.emit(self.number)
         self._show(Follow.MARK)
 
@@ -125,18 +90,16 @@ class Paging(QObject):
         last = shown.pages if shown is not None else page
         page = max(1, min(page, last))
         if page != wanted.number:
-            self._wanted = _Wanted(wanted.target, wanted.paths, page)
+            self._wanted = Wanted(wanted.target, wanted.paths, page)
+            self._turned = True
             self.moved.emit(page)
             self._show(follow)
 
     def close(self) -> None:
         """Show nothing more of what is open; what is on its way comes too late."""
         self._wanted = None
-        self._next.clear()
         self._forget_hits()
-        if self._coming is not None:
-            self._coming.drop()
-            self._coming = None
+        self._fetching.leave()
 
     def prepare(self, targets: Iterable[Target]) -> None:
         """These may be opened next: have their pages ready."""
@@ -145,19 +108,17 @@ class Paging(QObject):
 
     def forget_words(self) -> None:
         """What is known of the words on pages may be out of date."""
-        self._words.clear()
+        self._fetching.forget_words()
 
     def _show(self, follow: Follow) -> None:
         """Show the page at once if it is at hand; else fetch it."""
         wanted = self._wanted
         if wanted is None:
             return
-        picture, words = self._pictures.get(wanted.key), self._words.get(wanted.key)
-        if picture is not None and words is not None:
-            if self._coming is not None:
-                self._coming.drop()
-                self._coming = None
-            self._put(wanted, picture, words, follow)
+        kept = self._fetching.at_hand(wanted)
+        if kept is not None:
+            self._fetching.leave()
+            self._put(wanted, *kept, follow)
             # The view asks for a better picture if this one does not suit.
         else:
             self._fetch(follow)
@@ -167,39 +128,20 @@ class Paging(QObject):
         if wanted is None:
             return
         self._view.begin(wanted.number)
-        if self._ahead is not None:
-            # What may be wanted waits for what is.
-            self._ahead.drop()
-            self._ahead = None
-        work = partial(
-            _fetched, self._library, wanted, self._view.asked, self._words.get(wanted.key)
-        )
-        self._coming = self._tasks.latest(
-            _PAGES, work, partial(self._came, wanted, follow), partial(self._failed, wanted)
-        )
 
-    def _came(self, wanted: _Wanted, follow: Follow, fetched: _Fetched) -> None:
-        self._coming = None
-        self._keep(wanted, fetched)
-        if self._wanted is None or wanted.key != self._wanted.key:
-            return
-        if fetched.path != wanted.paths[0]:
-            # The copies before it cannot be read: from now on it is asked first.
-            others = (other for other in wanted.paths if other != fetched.path)
-            self._wanted = _Wanted(wanted.target, (fetched.path, *others), wanted.number)
-            self.held.emit(fetched.path)
-        self._put(self._wanted, fetched.picture, fetched.words, follow)
+        def came(fetched: Fetched) -> None:
+            shown = wanted
+            if fetched.path != wanted.paths[0]:
+                # The copies before it cannot be read: from now on it is asked first.
+                others = (other for other in wanted.paths if other != fetched.path)
+                shown = Wanted(wanted.target, (fetched.path, *others), wanted.number)
+                self._wanted = shown
+                self.held.emit(fetched.path)
+            self._put(shown, fetched.picture, fetched.words, follow)
 
-    def _failed(self, wanted: _Wanted, error: MunimentError) -> None:
-        self._coming = None
-        if self._wanted is not None and wanted.key == self._wanted.key:
-            self.failed.emit(error)
+        self._fetching.wait_for(wanted, came, self.failed.emit)
 
-    def _keep(self, wanted: _Wanted, fetched: _Fetched) -> None:
-        self._pictures.put(wanted.key, fetched.picture)
-        self._words.put(wanted.key, fetched.words)
-
-    def _put(self, wanted: _Wanted, picture: Picture, words: PageWords, follow: Follow) -> None:
+    def _put(self, wanted: Wanted, picture: Picture, words: PageWords, follow: Follow) -> None:
         target = wanted.target
         marks = words.boxes(target.start, target.end)
         found = searched(words, target.words, target.language)
@@ -212,49 +154,20 @@ class Paging(QObject):
     # ------------------------------------------------------------ ahead
 
     def _look_ahead(self) -> None:
-        """Fetch what may be wanted next: the neighbours, then what was said to come."""
-        around: list[_Wanted] = []
-        wanted, shown = self._wanted, self._view.page
+        """Have fetched what may be wanted next: where one turned the page its neighbours first,
+        else first what was said to come, from where one is in that.
+        """
+        around: list[Wanted] = []
+        wanted, shown, prepared = self._wanted, self._view.page, self._prepared
         if wanted is not None and shown is not None:
             near = (wanted.number + 1, wanted.number - 1)
             pages = (page for page in near if 1 <= page <= shown.pages)
-            around = [_Wanted(wanted.target, wanted.paths, page) for page in pages]
-        coming = [_Wanted(target, target.paths, target.page or 1) for target in self._prepared]
-        self._next = deque([*around, *coming])
-        self._fetch_next()
-
-    def _fetch_next(self) -> None:
-        if self._ahead is not None or self._coming is not None:
-            return
-        asked = self._view.asked
-        hidden = self._view.viewport().width() < _NARROWEST
-        while self._next:
-            wanted = self._next.popleft()
-            picture, words = self._pictures.get(wanted.key), self._words.get(wanted.key)
-            ready = words is not None and (
-                hidden or (picture is not None and self._view.suits(picture))
-            )
-            if not ready:
-                break
-        else:
-            return
-        asked = Asked(_TINY) if hidden else asked
-        self._ahead = self._tasks.latest(
-            _AHEAD,
-            partial(_fetched, self._library, wanted, asked, words),
-            partial(self._came_ahead, wanted, hidden),
-            lambda _: self._went_on(),
-        )
-
-    def _came_ahead(self, wanted: _Wanted, hidden: bool, fetched: _Fetched) -> None:
-        self._words.put(wanted.key, fetched.words)
-        if not hidden:
-            self._pictures.put(wanted.key, fetched.picture)
-        self._went_on()
-
-    def _went_on(self) -> None:
-        self._ahead = None
-        self._fetch_next()
+            around = [Wanted(wanted.target, wanted.paths, page) for page in pages]
+        if wanted is not None and wanted.target in prepared:
+            at = prepared.index(wanted.target)
+            prepared = prepared[at + 1 :] + prepared[:at]
+        coming = [Wanted(target, target.paths, target.page or 1) for target in prepared]
+        self._fetching.ahead([*around, *coming] if self._turned else [*coming, *around])
 
     def _fetch_closer(self, asked: Asked, area: Box) -> None:
         wanted = self._wanted
@@ -377,32 +290,3 @@ def _hits(document: Document, words: str, task: Task) -> Iterator[Hit]:
             if part.place.page is not None:
                 count += 1
                 yield Hit(part.place.page, *found)
-
-
-def _fetched(
-    library: Library, wanted: _Wanted, asked: Asked, words: PageWords | None, task: Task
-) -> _Fetched:
-    """Off the main thread: the page from the first of the files that can be read."""
-    locked: ExtractError | None = None
-    target = wanted.target
-    for i, path in enumerate(wanted.paths):
-        try:
-            image = library.page_image(
-                path, wanted.number, member=target.member, scale=asked.scale, within=asked.within
-            )
-            if words is None and not task.dropped:
-                words = library.page_words(
-                    path,
-                    wanted.number,
-                    image.size,
-                    member=target.member,
-                    document=target.document,
-                )
-        except ExtractError as error:
-            # Of several reasons the one that can be helped is told.
-            locked = locked or (error if is_locked(error.title) else None)
-            if task.dropped or i + 1 == len(wanted.paths):
-                raise (locked or error) from error
-            continue
-        return _Fetched(Picture.of(image, asked), words or PageWords(), path)
-    raise ValueError("a target without a path")

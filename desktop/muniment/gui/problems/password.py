@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 from muniment.gui.text import breakable
 from muniment.gui.widgets import label
 
+# In characters, at any size of text.
+_WIDTH = 52
+
 
 @dataclass(frozen=True, slots=True)
 class Entered:
@@ -39,7 +42,6 @@ class PasswordDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Enter the password"))
-        self.setMinimumWidth(420)
         line = self.tr("“%1” is locked with a password.")
         if refused:
             line = self.tr("That password does not open “%1”. Try another one.")
@@ -56,6 +58,7 @@ class PasswordDialog(QDialog):
             "muted",
             wrap=True,
         )
+        self._promise.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         self.unlock = QPushButton(self.tr("Unlock"))
         self.unlock.setProperty("role", "primary")
         self.unlock.setDefault(True)

@@ -11,9 +11,11 @@ from muniment.errors import LibraryError
 from muniment.gui.running.opening import Typed
 
 if TYPE_CHECKING:
+    from muniment.gui.adding.copying import Copies
+    from muniment.gui.answer.sharing import Sharing
+    from muniment.gui.answer.talk import Talks
     from muniment.gui.settings.choices import Choices
     from muniment.gui.window import MainWindow
-    from muniment.records import Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,39 @@ def go_on(window: MainWindow, typed: Typed) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a window shows: a search, or a conversation; and its settings, if they are open."""
+    """What a window shows and does: a search, or a conversation; its settings, if they are open.
+
+    What is being done (an answer, a copy of a model, a file that is being saved) goes on.
+    """
 
     words: str
-    talk: Conversation | None
+    asked: bool
+    talks: Talks
+    copies: Copies
+    sharing: Sharing
     settings: tuple[str, Choices] | None
 
     @classmethod
     def by(cls, window: MainWindow) -> Shown:
-        """What this window shows."""
+        """Take it from this window, which is to be closed."""
         room = window.search_room
-        asked = room.middle.currentWidget() is room.answer and room.asking.talk.exchanges
-        talk = room.asking.talk.whole() if asked else None
+        asked = room.middle.currentWidget() is room.answer and bool(room.asking.talk.exchanges)
         dialog = window.settings_dialog
-        return cls(window.field.text, talk, (dialog.page, dialog.hand_over()) if dialog else None)
+        return cls(
+            window.field.text,
+            asked,
+            room.asking.hand_over(),
+            window.copying.hand_over(),
+            window.sharing,
+            (dialog.page, dialog.hand_over()) if dialog else None,
+        )
 
     def show_again(self, window: MainWindow) -> None:
-        """Have another window show the same."""
-        if self.talk is not None:
-            window.search_room.asking.open(self.talk)
+        """Have another window show the same, and go on with it."""
+        self.sharing.pass_on(window.sharing)
+        window.copying.take_over(self.copies)
+        window.search_room.asking.take_over(self.talks)
+        if self.asked:
             window.search_room.show_conversation()
         elif self.words:
             window.field.write(self.words)

@@ -12,18 +12,12 @@ _PATIENCE_MS = 500
 GEOMETRY = "geometry"
 
 
-def place(window: QWidget, kept: Mapping[str, str]) -> None:
-    """Be as large as, and where, the window was when it was last closed."""
-    window.resize(1280, 820)
-    if GEOMETRY in kept:
-        window.restoreGeometry(QByteArray.fromBase64(kept[GEOMETRY].encode()))
-
-
 class Frame(QWidget):
     """A window that shows one page, and goes on standing while another takes its place.
 
     `ready` comes once, when it has been on the screen: what takes long can begin then.
-    `closing` says that the person wants it closed; it stays until it is hidden.
+    `closing` says that the person wants it closed; it stays until it is hidden. It is as large as,
+    and where, it was when it was last closed (`kept`).
     """
 
     ready = Signal()
@@ -36,7 +30,9 @@ class Frame(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("Muniment")
-        place(self, kept)
+        self.resize(1280, 820)
+        if GEOMETRY in kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept[GEOMETRY].encode()))
 
     def show_page(self, page: QWidget) -> None:
         """Show this in the place of what is shown, which is deleted."""

@@ -21,10 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muniment.gui.running.frame import place
-
-__all__ = ["Opening", "Typed", "place"]
-
 # What is over sooner needs no word.
 _PATIENCE_MS = 1_000
 # As wide and high as the real ones, the small buttons beside the field among them: nothing jumps

@@ -10,6 +10,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -154,19 +155,20 @@ class Choices(QObject):
         """Bring values to where they belong; `undone` is called if that fails."""
         own = {name: value for name, value in new.items() if name in PREFERENCES}
         others = {name: value for name, value in new.items() if name in _SETTINGS}
-        if own and not self._prefer(own):
-            undone()
-        elif others:
+        if own:
+            self._preferring.change(partial(self._not_done, undone), **own)
+        if others:
             self._configure(others, work, undone)
         self.changed.emit()
 
-    def _prefer(self, new: Mapping[str, Any]) -> bool:
-        try:
-            self._preferring.change(**new)
-        except MunimentError as error:
-            self.failed.emit(error.title, error.message)
-            return False
-        return True
+    def _not_done(self, undone: Callable[[], None], error: MunimentError) -> None:
+        if not isValid(self):
+            # The dialog is gone: the window says it.
+            self._tasks.failed.emit(error.title, error.message)
+            return
+        undone()
+        self.failed.emit(error.title, error.message)
+        self.changed.emit()
 
     def _configure(
         self, new: Mapping[str, Any], work: Work | None, undone: Callable[[], None]
@@ -185,13 +187,9 @@ class Choices(QObject):
                 self._arrived(new)
 
         def failed(error: MunimentError) -> None:
-            if not isValid(self):
-                # The dialog is gone: the window says it.
-                self._tasks.failed.emit(error.title, error.message)
-                return
-            undone()
-            self.failed.emit(error.title, error.message)
-            self._arrived(new)
+            self._not_done(undone, error)
+            if isValid(self):
+                self._arrived(new)
 
         # Not even closing the program may lose what was chosen a moment before.
         self._tasks.every(_LANE, run, done, failed, at_close=True)

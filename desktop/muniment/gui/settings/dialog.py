@@ -17,24 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from muniment.gui.adding.copying import Copying
 from muniment.gui.languages import spoken
 from muniment.gui.preferring import Preferring
 from muniment.gui.prompts import Prompts
-from muniment.gui.settings.advanced import AdvancedPage
-from muniment.gui.settings.appearance import AppearancePage
 from muniment.gui.settings.choices import Choices
-from muniment.gui.settings.folders import FoldersPage
-from muniment.gui.settings.indexing import IndexingPage
-from muniment.gui.settings.languages import LanguagePage
-from muniment.gui.settings.models import ModelsPage
 from muniment.gui.settings.page import Page, read_only_reason
-from muniment.gui.settings.privacy import PrivacyPage
 from muniment.gui.settings.undobar import UndoBar
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
 from muniment.gui.troubles import plainly
 from muniment.gui.widgets import Banner, Notice
 
+# A page is imported when it is made: all at once, that would hold the window up for a moment.
 if TYPE_CHECKING:
     from muniment.library import Library
 
@@ -56,7 +51,7 @@ class SettingsDialog(QDialog):
 
     What it cannot do itself it asks for by signals: `add_folder`, `remove_folder` with a path,
     and `delete_everything`, which the person has agreed to. `choices` are those of a dialog in
-    whose place it comes (see `hand_over`).
+    whose place it comes (see `hand_over`), `copying` the window's.
     """
 
     add_folder = Signal()
@@ -73,6 +68,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         choices: Choices | None = None,
+        copying: Copying | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -83,15 +79,16 @@ class SettingsDialog(QDialog):
         if choices is not None:
             choices.go_on(tasks)
         self.choices.setParent(self)
+        self._copying = copying or Copying(library, tasks, self)
         self.pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "folders": self._make_folders,
             "models": lambda: self._make_models(library, tasks, prompts),
             "indexing": self._make_indexing,
             "privacy": lambda: self._make_privacy(library, tasks, prompts),
-            "appearance": lambda: AppearancePage(self.choices, look),
-            "language": lambda: LanguagePage(self.choices, look),
-            "advanced": lambda: AdvancedPage(library, tasks, self.choices, look),
+            "appearance": self._make_appearance,
+            "language": self._make_language,
+            "advanced": lambda: self._make_advanced(library, tasks),
         }
         self._make_list()
         self.stack = QStackedWidget()
@@ -154,26 +151,49 @@ class SettingsDialog(QDialog):
         return self.pages[name]
 
     def _make_folders(self) -> Page:
+        from muniment.gui.settings.folders import FoldersPage
+
         page = FoldersPage(self.choices, self._look)
         page.add_folder.connect(self.add_folder)
         page.remove_folder.connect(self.remove_folder)
         return page
 
     def _make_models(self, library: Library, tasks: Tasks, prompts: Prompts) -> Page:
-        page = ModelsPage(library, tasks, self.choices, self._look, prompts)
+        from muniment.gui.settings.models import ModelsPage
+
+        page = ModelsPage(library, tasks, self.choices, self._look, prompts, self._copying)
         page.failed.connect(self._fail)
         return page
 
     def _make_indexing(self) -> Page:
+        from muniment.gui.settings.indexing import IndexingPage
+
         page = IndexingPage(self.choices, self._look)
         page.go_to.connect(self.open_page)
         return page
 
     def _make_privacy(self, library: Library, tasks: Tasks, prompts: Prompts) -> Page:
+        from muniment.gui.settings.privacy import PrivacyPage
+
         page = PrivacyPage(library, tasks, self.choices, self._look, prompts)
         page.failed.connect(self._fail)
         page.delete_everything.connect(self.delete_everything)
         return page
+
+    def _make_appearance(self) -> Page:
+        from muniment.gui.settings.appearance import AppearancePage
+
+        return AppearancePage(self.choices, self._look)
+
+    def _make_language(self) -> Page:
+        from muniment.gui.settings.languages import LanguagePage
+
+        return LanguagePage(self.choices, self._look)
+
+    def _make_advanced(self, library: Library, tasks: Tasks) -> Page:
+        from muniment.gui.settings.advanced import AdvancedPage
+
+        return AdvancedPage(library, tasks, self.choices, self._look)
 
     def _make_list(self) -> None:
         self.list = QListWidget()

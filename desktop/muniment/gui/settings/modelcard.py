@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from muniment.gui.settings.modelfacts import ModelFacts
 from muniment.gui.settings.page import side_by_side
 from muniment.gui.style import Look
 from muniment.gui.text import breakable, short_folder
 from muniment.gui.troubles import plainly
 from muniment.gui.widgets import button, label, spaced
+from muniment.model_facts import ModelFacts
 
 _translate = QCoreApplication.translate
 _GIGABYTE = 1 << 30

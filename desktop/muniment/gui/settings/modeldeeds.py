@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from muniment.errors import MunimentError
+from muniment.gui.adding.copying import Copy, Copying
 from muniment.gui.prompts import Prompts
 from muniment.gui.settings.choices import Choices
 from muniment.gui.settings.modelcard import ModelCard
-from muniment.gui.settings.modelfacts import ModelFacts, Speeds, measure_answering
 from muniment.gui.settings.page import while_there
 from muniment.gui.tasks import Task, Tasks
 from muniment.gui.text import passages, percent, size
+from muniment.model_facts import ModelFacts
 from muniment.records import ModelStatus, SwitchCost
 
 if TYPE_CHECKING:
@@ -27,23 +27,25 @@ if TYPE_CHECKING:
 _LANE = "models"
 
 
-class _Stopped(Exception):
-    """The person stopped a copy."""
-
-
 class ModelDeeds(QObject):
     """Does with models what the person asks for, one thing at a time.
 
-    `changed` says that the models may be others now, `copying` how far a copy is ("" when it has
-    ended), `failed` carries a title and a message.
+    `changed` says that the models may be others now, `copied` that copies have come on, or ended
+    (see `copies`); `failed` carries a title and a message.
     """
 
     changed = Signal()
-    copying = Signal(str)
+    copied = Signal()
     failed = Signal(str, str)
 
     def __init__(
-        self, library: Library, tasks: Tasks, choices: Choices, prompts: Prompts, page: QWidget
+        self,
+        library: Library,
+        tasks: Tasks,
+        choices: Choices,
+        prompts: Prompts,
+        copying: Copying,
+        page: QWidget,
     ) -> None:
         super().__init__(page)
         self._library = library
@@ -51,10 +53,13 @@ class ModelDeeds(QObject):
         self._choices = choices
         self._prompts = prompts
         self._page = page
-        self._speeds = Speeds()
         self._task: Task | None = None
-        self._copy: Task | None = None
         self._card: ModelCard | None = None
+        self._copying = copying
+        copying.moved.connect(self._copy_moved)
+        copying.stopped.connect(self._copy_moved)
+        copying.used.connect(self._copy_used)
+        copying.failed.connect(self._not_copied)
 
     @property
     def busy(self) -> bool:
@@ -67,11 +72,18 @@ class ModelDeeds(QObject):
             self._task.drop()
         self._end()
 
+    @property
+    def copies(self) -> str:
+        """What is being copied, and how far that is, a line each; "" if nothing is."""
+        line = self.tr("Copying “%1” … %2")
+        return "\n".join(
+            line.replace("%2", percent(copy.share)).replace("%1", copy.name)
+            for copy in self._copying.running
+        )
+
     def stop_copy(self) -> None:
-        """Stop copying a model."""
-        if self._copy is not None:
-            self._copy.drop()
-        self.copying.emit("")
+        """Stop copying models."""
+        self._copying.stop()
 
     # ------------------------------------------------------------ use
 
@@ -98,8 +110,6 @@ class ModelDeeds(QObject):
 
     def _agree(self, status: ModelStatus, cost: SwitchCost) -> None:
         self._end()
-        if cost.seconds > 0:
-            self._speeds.keep(status, cost.passages / cost.seconds)
         title = self.tr("Search with “%1”?").replace("%1", status.title)
         message = cost_line(cost)
         if self._prompts.confirm(self._page, title, message, self.tr("Switch")):
@@ -150,22 +160,14 @@ class ModelDeeds(QObject):
         status = card.facts.status
         self._begin(card, self.tr("Measuring …"))
 
-        def work(task: Task) -> None:
-            self._speeds.keep(status, self._measured(status, task))
+        self._task = self._tasks.latest(
+            _LANE,
+            lambda task: self._library.measure(status.name, task.stop),
+            while_there(self, lambda _: self._measured()),
+            self._failed,
+        )
 
-        done = while_there(self, lambda _: self._measured_it())
-        self._task = self._tasks.latest(_LANE, work, done, self._failed)
-
-    def _measured(self, status: ModelStatus, task: Task) -> float:
-        if status.role == "answers":
-            return measure_answering(self._library, status, task.stop)
-        cost = self._library.switch_cost(status.name)
-        if not cost.seconds:
-            title = self.tr("Nothing to measure with")
-            raise MunimentError(title, self.tr("Add a folder of documents first."))
-        return cost.passages / cost.seconds
-
-    def _measured_it(self) -> None:
+    def _measured(self) -> None:
         self._end()
         self.changed.emit()
 
@@ -181,44 +183,21 @@ class ModelDeeds(QObject):
     def add(self, *, adapter: bool) -> None:
         """Have a model file chosen, copy it, and answer with it."""
         file = self._prompts.choose_model(self._page)
-        if file is None:
-            return
-        names = ("answering_model", "adapter")
-        before = {name: self._choices.value(name) for name in names}
-        line = self.tr("Copying “%1” … %2").replace("%1", file.name)
-        self.copying.emit(line.replace("%2", percent(0)))
+        if file is not None:
+            self._copying.start(file, file.stem, adapter=adapter)
 
-        def work(task: Task) -> Path | None:
-            try:
-                return self._library.add_model(
-                    file, adapter=adapter, on_progress=self._teller(task, line)
-                )
-            except _Stopped:
-                return None
+    def _copy_moved(self, _: Copy) -> None:
+        self.copied.emit()
 
-        def added(path: Path | None) -> None:
-            self.copying.emit("")
-            if path is not None:
-                said = self.tr("“%1” added and in use").replace("%1", path.stem)
-                self._choices.made(said, before)
-                self.changed.emit()
+    def _copy_used(self, copy: Copy) -> None:
+        said = self.tr("“%1” added and in use").replace("%1", copy.name)
+        self._choices.made(said, copy.before)
+        self.copied.emit()
+        self.changed.emit()
 
-        self._copy = self._tasks.every(_LANE, work, while_there(self, added), self._failed)
-
-    def _teller(self, task: Task, line: str) -> Callable[[float], None]:
-        """Tells of every per cent that is copied, and breaks the copy off when it is stopped."""
-        said = -1
-
-        def progress(share: float) -> None:
-            nonlocal said
-            if task.stop.is_set():
-                raise _Stopped
-            if int(share * 100) > said:
-                said = int(share * 100)
-                told = line.replace("%2", percent(share))
-                task.tell(lambda: while_there(self, self.copying.emit)(told))
-
-        return progress
+    def _not_copied(self, copy: Copy, error: MunimentError) -> None:
+        self.copied.emit()
+        self.failed.emit(error.title, error.message)
 
     def remove(self, facts: ModelFacts) -> None:
         """Delete a model that the person added, if they agree."""
@@ -259,7 +238,6 @@ class ModelDeeds(QObject):
 
     def _fail(self, error: MunimentError) -> None:
         self._end()
-        self.copying.emit("")
         self.failed.emit(error.title, error.message)
 
 

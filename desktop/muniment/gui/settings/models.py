@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 from muniment.config import AnswerStyle, user_models
 from muniment.errors import MunimentError
+from muniment.gui.adding.copying import Copying
 from muniment.gui.prompts import Prompts
 from muniment.gui.settings.choices import Choices
 from muniment.gui.settings.modelcard import ModelCard
 from muniment.gui.settings.modeldeeds import ModelDeeds
-from muniment.gui.settings.modelfacts import ModelFacts, gather, of_role
 from muniment.gui.settings.page import Card, Page, RowView, side_by_side, while_there
 from muniment.gui.settings.rows import Options, Row, Toggle
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
 from muniment.gui.text import breakable, passages
 from muniment.gui.widgets import button, label, spaced
+from muniment.model_facts import ModelFacts
 from muniment.records import Status
 
 if TYPE_CHECKING:
@@ -42,7 +43,13 @@ class ModelsPage(Page):
     failed = Signal(str, str)
 
     def __init__(
-        self, library: Library, tasks: Tasks, choices: Choices, look: Look, prompts: Prompts
+        self,
+        library: Library,
+        tasks: Tasks,
+        choices: Choices,
+        look: Look,
+        prompts: Prompts,
+        copying: Copying,
     ) -> None:
         super().__init__(
             choices,
@@ -57,10 +64,10 @@ class ModelsPage(Page):
         self._facts: tuple[ModelFacts, ...] = ()
         self._seen: tuple[object, ...] | None = None
         self._stale = False
-        self.deeds = ModelDeeds(library, tasks, choices, prompts, self)
+        self.deeds = ModelDeeds(library, tasks, choices, prompts, copying, self)
         self.deeds.failed.connect(self.failed)
         self.deeds.changed.connect(self._fetch)
-        self.deeds.copying.connect(self._show_copy)
+        self.deeds.copied.connect(self._show_copies)
         self._make_answers()
         self._make_meaning()
         self._make_sorting()
@@ -84,7 +91,7 @@ class ModelsPage(Page):
         self._copy = label(role="muted", wrap=True)
         self.append(side_by_side(self.add_button, self.open_button, self.stop_button), before=4)
         self.append(self._copy)
-        self._show_copy("")
+        self._show_copies()
         card = self.group(self.tr("How answers are written"))
         styles = (
             (AnswerStyle.AUTO, self.tr("As suits the model")),
@@ -181,7 +188,7 @@ class ModelsPage(Page):
             ("reranking", self._sorting),
         ):
             card.clear()
-            for one in of_role(facts, role):
+            for one in _of_role(facts, role):
                 made = ModelCard(self.look, one, read_only=self.choices.read_only)
                 made.use.connect(partial(self.deeds.use, made))
                 made.measure.connect(partial(self.deeds.measure, made))
@@ -209,7 +216,8 @@ class ModelsPage(Page):
         titles = (one.status.title for one in self._facts if one.status.name == name)
         return next(titles, name)
 
-    def _show_copy(self, text: str) -> None:
+    def _show_copies(self) -> None:
+        text = self.deeds.copies
         self._copy.setText(text)
         self._copy.setVisible(bool(text))
         self.stop_button.setVisible(bool(text))
@@ -219,7 +227,7 @@ class ModelsPage(Page):
 
     def _fetch(self) -> None:
         show, tell = while_there(self, self._show), while_there(self, self._tell)
-        self._tasks.latest(_FACTS, lambda _: gather(self._library), show, tell)
+        self._tasks.latest(_FACTS, lambda _: self._library.model_facts(), show, tell)
 
     def _show(self, facts: tuple[ModelFacts, ...]) -> None:
         # What is being tried or measured stays on the screen until it is done.
@@ -251,3 +259,12 @@ class ModelsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._progress.stop()
+
+
+def _of_role(facts: Sequence[ModelFacts], role: str) -> tuple[ModelFacts, ...]:
+    """The models for one purpose: what is used first, then what is here, then the others."""
+
+    def rank(one: ModelFacts) -> tuple[bool, bool]:
+        return not one.status.in_use, one.status.path is None
+
+    return tuple(sorted((one for one in facts if one.status.role == role), key=rank))

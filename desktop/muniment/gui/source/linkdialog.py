@@ -21,6 +21,8 @@ from muniment.gui.widgets import label
 _HARMLESS = frozenset({"http", "https", "mailto"})
 # Control characters, and those that turn the direction of writing or cannot be seen.
 _HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn", "Cs"})
+# In characters, at any size of text.
+_WIDTH = 60
 
 
 def may_open(address: str) -> bool:
@@ -52,7 +54,6 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self._address = address
         self.setWindowTitle(self.tr("A link in the document"))
-        self.setMinimumWidth(480)
         allowed = may_open(address)
         asked = self.tr("Open this address outside of Muniment?")
         refused = self.tr("This link is not opened: it leads to no web page and no mail.")
@@ -62,6 +63,8 @@ class LinkDialog(QDialog):
         self.shown.setAccessibleName(self.tr("Address"))
         self.shown.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.shown.setTabChangesFocus(True)
+        # Not of the dialog, whose layout knows better how wide its buttons are.
+        self.shown.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         self.shown.setFixedHeight(4 * self.shown.fontMetrics().lineSpacing() + 22)
         where = self.tr("It leads to: %1").replace("%1", site(address))
         told = self.tr("Whoever runs that site can see that it was opened from here.")

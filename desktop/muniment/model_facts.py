@@ -1,4 +1,4 @@
-"""What is to be said of each model: gathered off the main thread, knows no widgets."""
+"""What a person wants to know of each model: what it needs, how fast it is here, where it goes."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
 
 from muniment.config import cache_dir, user_models
 from muniment.durable import write_text
 from muniment.errors import ModelError
-from muniment.models import InstalledModel, Model, Models
+from muniment.llm import ChatMessage, Llm, inspect
+from muniment.models import Model, Models
 from muniment.records import ModelStatus
-
-if TYPE_CHECKING:
-    from muniment.library import Library
 
 # The prompt and its answer, as the answering model is asked (see llm/inspection.py).
 _CONTEXT = 4096
@@ -80,8 +75,8 @@ class Speeds:
         return data if isinstance(data, dict) else {}
 
 
-def gather(library: Library, speeds: Speeds | None = None) -> tuple[ModelFacts, ...]:
-    """The facts of all models that the library knows. Reads headers of files: takes a moment."""
+def gather(models: Iterable[ModelStatus], speeds: Speeds | None = None) -> tuple[ModelFacts, ...]:
+    """The facts of these models. Reads headers of files: takes a moment."""
     remembered = speeds or Speeds()
     known = {model.name: model for model in Models().all()}
     return tuple(
@@ -94,50 +89,28 @@ def gather(library: Library, speeds: Speeds | None = None) -> tuple[ModelFacts, 
             own=_is_own(status),
             about=_about(known.get(status.name)),
         )
-        for status in library.models()
+        for status in models
     )
 
 
-def measure_answering(library: Library, status: ModelStatus, stop: threading.Event) -> float:
-    """Words that a model writes in a second, measured in a process of its own.
+def writing_speed(llm: Llm, stop: threading.Event) -> float:
+    """Words that a model writes in a second, from the first one on.
 
-    Takes from seconds to a minute: the model is loaded for it. Raises ModelError, and Interrupted
-    when `stop` is set before it began to write.
+    What it reads before that is another matter. Takes seconds; up to a minute if the model must
+    be loaded. Raises ModelError, and Interrupted when `stop` is set before it began to write.
     """
-    from muniment.llm import ChatMessage, Llm
-
-    settings = library.settings
-    installed: InstalledModel = Models().get("answers", status.name)
-    llm = Llm(installed, threads=settings.threads, gpu=settings.gpu)
-    try:
-        llm.info(stop)
-        return _timed(
-            lambda: llm.stream(
-                [ChatMessage("user", "Tell a long story about a harbour and its tides.")],
-                max_tokens=_MEASURED_TOKENS,
-                stop=stop,
-            ),
-            lambda: llm.last.written if llm.last is not None else 0,
-        )
-    finally:
-        llm.close()
-
-
-def _timed(stream: Callable[[], Iterator[str]], written: Callable[[], int]) -> float:
-    """Words a second, from the first word on: what was read before is another matter."""
+    llm.info(stop)
+    prompt = [ChatMessage("user", "Tell a long story about a harbour and its tides.")]
     pieces = 0
     begun = ended = time.monotonic()
-    for _ in stream():
+    for _ in llm.stream(prompt, max_tokens=_MEASURED_TOKENS, stop=stop):
         ended = time.monotonic()
         if not pieces:
             begun = ended
         pieces += 1
-    tokens = max(pieces, written()) - 1
+    tokens = max(pieces, llm.last.written if llm.last is not None else 0) - 1
     if tokens < 1 or ended <= begun:
-        raise ModelError(
-            QCoreApplication.translate("settings", "Nothing was measured"),
-            QCoreApplication.translate("settings", "The model wrote nothing. Try it once more."),
-        )
+        raise ModelError("Nothing was measured", "The model wrote nothing. Try it once more.")
     return tokens * _WORDS_PER_TOKEN / (ended - begun)
 
 
@@ -146,8 +119,6 @@ def _memory(status: ModelStatus, model: Model | None) -> int | None:
         return model.memory * _MEGA
     if status.role != "answers" or status.path is None:
         return None
-    from muniment.llm import inspect
-
     try:
         file = inspect(status.path)
     except ModelError:
@@ -176,12 +147,3 @@ def _is_own(status: ModelStatus) -> bool:
 
 def _key(model: ModelStatus) -> str:
     return f"{model.name} {model.bytes or 0} {os.cpu_count() or 1}"
-
-
-def of_role(facts: Sequence[ModelFacts], role: str) -> tuple[ModelFacts, ...]:
-    """The models for one purpose: what is used first, then what is here, then the others."""
-
-    def rank(one: ModelFacts) -> tuple[bool, bool]:
-        return not one.status.in_use, one.status.path is None
-
-    return tuple(sorted((one for one in facts if one.status.role == role), key=rank))

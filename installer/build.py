@@ -12,6 +12,7 @@ left in build/installer.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from installer.failure import Failure
 from installer.fetch_models import EDITIONS
 from installer.licences import page
 from installer.single import single
+from installer.variants import add_variants
 
 STEPS = ("app", "bundle", "deb", "single", "setup", "dmg")
 _LICENCES = "licences.html"
@@ -61,6 +63,8 @@ def _do(step: str, build: Path, made: Stamp, options: argparse.Namespace) -> Non
         extra = windows.prepare(build, made) if sys.platform == "win32" else {}
         fresh = freeze.freeze(build, made.version, extra)
         if sys.platform == "linux":
+            for processors, size in add_variants(fresh, build).items():
+                print(f"  {size / 1e6:6.1f} MB answering library: {processors}")
             for what, saved in trim.trim(fresh).items():
                 print(f"  {saved / 1e6:6.1f} MB saved: {what}")
         return
@@ -74,8 +78,9 @@ def _do(step: str, build: Path, made: Stamp, options: argparse.Namespace) -> Non
     target: Path = options.target.absolute()
     target.mkdir(parents=True, exist_ok=True)
     if step == "deb":
-        licences = (frozen.resources / _LICENCES).read_text("utf-8")
-        package = deb(frozen, made, licences, target, quick=options.quick)
+        if "MUNIMENT_MAINTAINER" not in os.environ:
+            print("  MUNIMENT_MAINTAINER is not set: the package names no address that works")
+        package = deb(frozen, made, target, quick=options.quick)
     elif step == "setup":
         package = windows.setup(frozen, made, target)
     elif step == "dmg":

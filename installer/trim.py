@@ -23,8 +23,8 @@ _SMALLEST_DOUBLE = 16_384
 def trim(frozen: Frozen) -> dict[str, int]:
     """Trim the program in place (on Linux); returns the bytes that each step saved."""
     steps = (
-        ("libraries of the system that nothing asks for", _drop_unasked),
         ("libraries that nothing calls", _put_stand_ins),
+        ("libraries that nothing asks for", _drop_unasked),
         ("tables for debuggers", _strip),
         ("files that were there twice", _link_doubles),
     )
@@ -51,12 +51,24 @@ def _drop_unasked(frozen: Frozen) -> None:
     while unasked := [
         path
         for path in asks
-        if contents.of_system(frozen.origins.get(path.relative_to(frozen.contents).as_posix(), ""))
+        if _came_along(path.relative_to(frozen.contents).as_posix(), frozen)
         and not any(path.name in needed for needed in asks.values())
     ]:
         for path in unasked:
             path.unlink()
             del asks[path]
+    drop_dangling(frozen.contents)
+
+
+def drop_dangling(folder: Path) -> None:
+    """Take away links to what is no longer there."""
+    for path in folder.rglob("*"):
+        if path.is_symlink() and not path.exists():
+            path.unlink()
+
+
+def _came_along(name: str, frozen: Frozen) -> bool:
+    return contents.of_wheel(name) or contents.of_system(frozen.origins.get(name, ""))
 
 
 def _put_stand_ins(frozen: Frozen) -> None:
@@ -65,7 +77,8 @@ def _put_stand_ins(frozen: Frozen) -> None:
     # By its own name each: a library may lie there under several.
     for path in everything:
         if contents.why_stood_in_for(path.relative_to(folder).as_posix()):
-            stand_in(path, [other for other in everything if not _goes(other, folder)])
+            own = contents.own_source(path.relative_to(folder).as_posix())
+            stand_in(path, [other for other in everything if not _goes(other, folder)], own)
 
 
 def _goes(path: Path, folder: Path) -> bool:

@@ -42,12 +42,16 @@ _ABANDONED_SECONDS = 24 * 3600.0
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A file of a model; `sha256` may be "unverified", `package` is PACKAGE/PATH or empty."""
+    """A file of a model; `sha256` may be "unverified", `package` is PACKAGE/PATH or empty.
+
+    `address` is where the file can be had on the web, or empty. Nothing here opens it.
+    """
 
     file: str
     sha256: str
     bytes: int
     package: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

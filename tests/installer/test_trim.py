@@ -47,7 +47,7 @@ def test_what_is_left_out(path: str, out: bool) -> None:
 
 
 def test_what_is_stood_in_for_is_not_left_out() -> None:
-    for path in ("opencv_python_headless.libs/libavcodec.so.62", "PySide6/Qt/lib/libicudata.so.73"):
+    for path in ("pyarrow/libparquet.so.2600", "PySide6/Qt/lib/libicudata.so.73"):
         assert contents.why_stood_in_for(path)
         assert not contents.why_left_out(path)
 
@@ -179,3 +179,23 @@ def test_what_came_along_with_something_left_out_goes_too(
     assert sorted(path.name for path in inside.iterdir()) == ["given.so", "taker.so"]
     trim(Frozen(tmp_path / "program", system, {}))
     assert list(inside.iterdir()) == []
+
+
+@needs_compiler
+def test_what_is_called_of_a_library_can_be_our_own(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    given, taker = pair
+    own = tmp_path / "own.c"
+    own.write_text("int large(void) { return 41; }")
+    stand_in(given, [taker], own)
+    # In a process of its own: one that has a library of this name loaded would take that.
+    call = f"import ctypes; print(ctypes.CDLL({str(taker)!r}).seldom())"
+    assert subprocess.check_output([sys.executable, "-c", call], text=True).strip() == "41"
+
+
+def test_the_c_file_of_a_library_is_there() -> None:
+    own = contents.own_source("numpy.libs/libscipy_openblas64_-32a4b2a6.so")
+    assert own is not None
+    assert own.is_file()
+    assert contents.own_source("pyarrow/libparquet.so.2600") is None

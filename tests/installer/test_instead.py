@@ -1,0 +1,146 @@
+"""The modules in the place of OpenCV and shapely do what those do, on this program's way."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import cv2 as _cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from shapely.geometry import Polygon
+
+from installer import contents
+from installer.bundle import ROOT
+from installer.instead import cv2 as ours
+from installer.instead.shapely.geometry import Polygon as OurPolygon
+
+cv2: Any = _cv2  # its types leave out some of what it takes
+BY_CHANCE = np.random.default_rng(1893)
+
+
+def smooth(height: int, width: int) -> Any:
+    """A picture without sharp edges, where interpolating rightly shows."""
+    small = BY_CHANCE.integers(0, 256, (height // 8, width // 8, 3), dtype=np.uint8)
+    return np.asarray(Image.fromarray(small).resize((width, height), Image.Resampling.BICUBIC))
+
+
+def hulls(contours: Any) -> list[Any]:
+    return sorted(
+        tuple(sorted(map(tuple, cv2.convexHull(each).reshape(-1, 2).tolist()))) for each in contours
+    )
+
+
+@pytest.mark.parametrize("size", [(320, 256), (900, 300), (450, 300), (900, 600), (37, 48)])
+def test_pictures_are_resized_alike(size: tuple[int, int]) -> None:
+    picture = smooth(600, 900)
+    apart = cv2.resize(picture, size).astype(int) - ours.resize(picture, size)
+    assert np.abs(apart).max() <= 1
+
+
+def test_spots_grow_alike() -> None:
+    spots = (BY_CHANCE.random((90, 120)) < 0.3).astype(np.uint8)
+    kernel = np.array([[1, 1], [1, 1]])
+    assert (ours.dilate(spots, kernel) == cv2.dilate(spots, kernel.astype(np.uint8))).all()
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_the_outlines_of_spots_and_holes_have_the_same_hulls(share: float) -> None:
+    spots = (BY_CHANCE.random((60, 80)) < share).astype(np.uint8) * 255
+    given = cv2.findContours(spots, cv2.RETR_LIST, cv2.CHAIN_APPROX_SIMPLE)[0]
+    found, _ = ours.findContours(spots, ours.RETR_LIST, ours.CHAIN_APPROX_SIMPLE)
+    assert hulls(found) == hulls(given)
+
+
+def test_no_rectangle_is_larger_than_opencvs() -> None:
+    for count in (1, 2, 3, 5, 20):
+        for _ in range(40):
+            points = BY_CHANCE.integers(0, 200, (count, 1, 2)).astype(np.int32)
+            theirs, found = cv2.minAreaRect(points), ours.minAreaRect(points)
+            assert np.prod(found[1]) <= np.prod(theirs[1]) + 0.1
+            corners = ours.boxPoints(found)
+            for x, y in points.reshape(-1, 2).tolist():
+                assert cv2.pointPolygonTest(corners, (x, y), True) >= -0.01
+
+
+def test_corners_stand_in_the_same_order() -> None:
+    for angle in (0.0, 30.0, 89.0, -45.0):
+        box = ((100.0, 50.0), (80.0, 20.0), angle)
+        assert np.allclose(ours.boxPoints(box), cv2.boxPoints(box), atol=1e-3)
+
+
+def test_polygons_and_means_are_nearly_alike() -> None:
+    corners = np.array([[[5, 6], [280, 10], [279, 50], [3, 45]]], np.int32)
+    likely = BY_CHANCE.random((60, 300)).astype(np.float32)
+    theirs, mask = np.zeros((60, 300), np.uint8), np.zeros((60, 300), np.uint8)
+    cv2.fillPoly(theirs, corners, 1)
+    ours.fillPoly(mask, corners, 1)
+    assert np.count_nonzero(theirs != mask) < 0.03 * theirs.sum()
+    assert ours.mean(likely, mask)[0] == pytest.approx(cv2.mean(likely, theirs)[0], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("corners", "furthest"),
+    [
+        ([[20, 30], [420, 30], [420, 70], [20, 70]], 0),  # straight: the same pixels
+        ([[100, 100], [400, 140], [395, 180], [95, 142]], 6),
+        ([[0, 0], [899, 30], [897, 80], [0, 50]], 6),
+    ],
+)
+def test_lines_are_cut_out_alike(corners: list[list[int]], furthest: int) -> None:
+    picture = smooth(600, 900)
+    source = np.array(corners, np.float32)
+    width = int(np.hypot(*(source[1] - source[0])))
+    height = int(np.hypot(*(source[3] - source[0])))
+    flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    matrix = ours.getPerspectiveTransform(source, flat)
+    assert np.allclose(matrix, cv2.getPerspectiveTransform(source, flat), atol=1e-9)
+    how = {"borderMode": cv2.BORDER_REPLICATE, "flags": cv2.INTER_CUBIC}
+    theirs = cv2.warpPerspective(picture, matrix, (width, height), **how).astype(int)
+    assert np.abs(theirs - ours.warpPerspective(picture, matrix, (width, height), **how)).max() <= (
+        furthest
+    )
+
+
+def test_areas_and_lengths_are_alike() -> None:
+    corners = [[1.0, 2.0], [11.0, 4.0], [10.0, 9.0], [0.5, 8.0]]
+    theirs, own = Polygon(corners), OurPolygon(corners)
+    assert own.area == pytest.approx(theirs.area)
+    assert own.length == pytest.approx(theirs.length)
+
+
+_READ = """
+import json, sys
+sys.path.insert(0, sys.argv[2])
+import cv2, numpy, PIL.Image
+from muniment.extract.ocr import Recogniser
+pixels = numpy.asarray(PIL.Image.open(sys.argv[1]).convert("RGB"))
+read = Recogniser(2).recognise(pixels)
+print(json.dumps([cv2.__file__, [block.text for block in read.blocks]]))
+"""
+
+
+def test_a_picture_that_lies_aslant_is_read_with_them(tmp_path: Path) -> None:
+    lines = ("The LANTERN stands here", "beside 1893 oysters", "at low tide")
+    picture = Image.new("RGB", (800, 360), "white")
+    for line, text in enumerate(lines):
+        font = ImageFont.load_default(48)
+        ImageDraw.Draw(picture).text((60, 40 + 90 * line), text, "black", font)
+    aslant = picture.rotate(3, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    aslant.save(tmp_path / "picture.png")
+    command = [sys.executable, "-c", _READ]
+    command += [str(tmp_path / "picture.png"), str(ROOT / "installer/instead")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    module, found = json.loads(done.stdout.splitlines()[-1])
+    assert Path(module) == ROOT / "installer/instead/cv2.py"
+    assert " ".join(" ".join(found).split()) == " ".join(lines)
+
+
+def test_each_is_where_the_specification_looks_for_it() -> None:
+    for name in contents.INSTEAD:
+        assert importlib.util.find_spec(f"installer.instead.{name}") is not None

@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from muniment.gui.problems.problemsdialog import ProblemsDialog
+from muniment.gui.running.pace import main_thread_first
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Tasks
 from muniment.gui.window import MainWindow
@@ -53,6 +54,8 @@ def main() -> int:
     )
     window.resize(1280, 820)
     window.show()
+    # As the program does.
+    main_thread_first()
     pause(1.0)
     watch = Watch()
     timer = start_timer(app, watch)

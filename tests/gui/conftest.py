@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -43,6 +45,16 @@ def english(qapp: QApplication) -> Iterator[None]:
     yield
     if QLocale().language() != QLocale.Language.English:
         Languages(qapp).use("en")
+
+
+@pytest.fixture(autouse=True)
+def own_pace() -> Iterator[None]:
+    """Whatever a program sets in Python itself ends with its test (muniment.gui.running.pace)."""
+    turn, thresholds = sys.getswitchinterval(), gc.get_threshold()
+    yield
+    sys.setswitchinterval(turn)
+    gc.set_threshold(*thresholds)
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
     {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 )
 _SOURCE = "en"
+# Labels of places that are remembered in the language of the window.
+_PLACES = 4096
 # Qt's own names of these are the long ones in Spanish: what stands on the keys is asked for first.
 KEYS = (
     QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
@@ -107,7 +109,7 @@ def spoken(text: str) -> str:
 
     What is not known stays as it is, in English.
     """
-    if _in_english():
+    if _language() == _SOURCE:
         return text
     return _texts().said(text, _of_core, _value)
 
@@ -117,8 +119,13 @@ def spoken_place(label: str) -> str:
 
     What a document itself calls a place (a heading, a cell) stays as it is.
     """
-    if _in_english():
-        return label
+    language = _language()
+    return label if language == _SOURCE else _place_in(language, label)
+
+
+@functools.lru_cache(_PLACES)
+def _place_in(language: str, label: str) -> str:
+    """A label in this language, which is the window's."""
     parts = []
     for part in label.split(" › "):
         ends = part.split(" … ")
@@ -126,11 +133,11 @@ def spoken_place(label: str) -> str:
     return " › ".join(parts)
 
 
-def _in_english() -> bool:
-    said = QCoreApplication.translate(
+def _language() -> str:
+    """The code of the window's language, as its translation says."""
+    return QCoreApplication.translate(
         "languages", "en", "the code of your language: de, fr, es … (not a word)"
     )
-    return said == _SOURCE
 
 
 def _of_core(template: str) -> str:

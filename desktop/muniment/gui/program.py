@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from muniment.gui.running.continuing import Shown, go_on, known
 from muniment.gui.running.endings import Endings
 from muniment.gui.running.frame import GEOMETRY, Frame
 from muniment.gui.running.opening import Opening
+from muniment.gui.running.pace import Pace
 from muniment.gui.running.resting import Resting, give_back_memory
 from muniment.gui.running.staying import Staying
 from muniment.gui.style import Look
@@ -93,6 +93,7 @@ class Program(QObject):
         self.staying.pause.connect(self._pause)
         self.staying.quit.connect(self.quit)
         self._resting = Resting(self._rest, self)
+        self._pace = Pace(app, self)
         self._movement = Movement(app)
         self._movement.calm(self.preferring.now.calm)
         self.preferring.changed.connect(self._prefer)
@@ -193,9 +194,8 @@ class Program(QObject):
         self._library, status = opened
         typed = self.opening.typed
         window = self._make_window(status)
-        # What is loaded by now stays to the end. Looking through it for garbage again and again
-        # takes a tenth of a second each time, and the window stands still so long.
-        gc.freeze()
+        self._pace.begin()
+        self._tasks.every("pages", _load_pages)
         go_on(window, typed)
         if status.read_only:
             return
@@ -450,3 +450,9 @@ class Program(QObject):
             self.window.show_error(shown.title, shown.message)
         else:
             self._prompts.say(shown.title, shown.message)
+
+
+def _load_pages(_: Task) -> None:
+    """Import what the first click on the settings would otherwise wait for."""
+    import muniment.gui.settings.dialog
+    import muniment.gui.settings.folders  # noqa: F401

@@ -6,12 +6,19 @@ import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 from muniment.gui.search.cards import Card, Target
 from muniment.gui.text import Marked, name_of, short_folder, where
 
-_CACHED = 6_000
+_CACHED = 1_000
 MOST_LINES = 3
 MOST_TITLE = 3
 # Between what stands side by side, and what the sign for more takes at the right.
@@ -39,17 +46,43 @@ class Spot(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """How a card is set in a width: what has no room beside another gets a line of its own."""
+class Lines:
+    """Text broken into lines; `marks` are ranges in it as Qt counts them."""
 
-    title_lines: int
+    layout: QTextLayout
+    marks: tuple[tuple[int, int], ...]
+
+    def __len__(self) -> int:
+        return self.layout.lineCount()
+
+    def draw(self, painter: QPainter, at: QPointF, words: QTextCharFormat) -> None:
+        """Draw the lines from this corner on, the marked words in a format of their own."""
+        ranges = []
+        for start, end in self.marks:
+            entry = QTextLayout.FormatRange()
+            entry.start, entry.length, entry.format = start, end - start, words
+            ranges.append(entry)
+        self.layout.draw(painter, at, ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a card is set in a width: what has no room beside another gets a line of its own.
+
+    `about`, `place` and `file` are what is written of them, and `spot` is where `about` stands.
+    """
+
+    title: Lines
+    place: str
     place_beside: bool
-    about: Spot
-    snippet_lines: int
+    file: str
+    about: str
+    spot: Spot
+    snippet: Lines
 
 
 class Planner:
-    """Plans cards, and remembers: a list asks for each of its cards at every change."""
+    """Plans cards, and remembers: what was laid out to be measured is painted as it is."""
 
     def __init__(self, font: QFont) -> None:
         self.fonts = Fonts(font)
@@ -64,8 +97,7 @@ class Planner:
 
     def plan(self, card: Card, width: int) -> Plan:
         """The plan of a card whose inside is as wide as this."""
-        target = card.target
-        key = (target.title, target.label, target.path, card.snippet.text, card.number, width)
+        key = (card.target, card.snippet, card.number, width)
         if key not in self._known:
             if len(self._known) >= _CACHED:
                 self._known.clear()
@@ -77,19 +109,27 @@ class Planner:
         place = fonts.of_small.horizontalAdvance(target.label)
         title = fonts.of_title.horizontalAdvance(target.title) + badge(card, fonts)
         beside = not target.label or title + GAP + place <= width
-        lines = 1
-        if title > width:
-            room = width - badge(card, fonts)
-            lines = lay_out(Marked(target.title), fonts.title, room, MOST_TITLE)[0].lineCount()
-        said = fonts.of_small.horizontalAdvance(about(card)) + GAP + MORE
-        file = fonts.of_small.horizontalAdvance(_short_file(target))
+        small, told = fonts.of_small, about(card)
+        about_width = small.horizontalAdvance(told) + GAP if told else 0
+        file = small.horizontalAdvance(_short_file(target))
         spot = Spot.BENEATH
-        if not about(card) or file + said <= width:
+        if not told or file + about_width + MORE <= width:
             spot = Spot.FILE
-        elif not beside and place + said <= width:
+        elif not beside and place + about_width + MORE <= width:
             spot = Spot.PLACE
-        snippet = lay_out(card.snippet, fonts.plain, width, MOST_LINES)[0].lineCount()
-        return Plan(lines, beside, spot, snippet)
+        for_place = width - (about_width if spot is Spot.PLACE else 0)
+        for_file = width - MORE - (about_width if spot is Spot.FILE else 0)
+        return Plan(
+            title=lay_out(
+                Marked(target.title), fonts.title, width - badge(card, fonts), MOST_TITLE
+            ),
+            place=target.label if beside else place_line(target.label, small, for_place),
+            place_beside=beside,
+            file=file_line(target, small, for_file),
+            about=told,
+            spot=spot,
+            snippet=lay_out(card.snippet, fonts.plain, width, MOST_LINES),
+        )
 
 
 def badge(card: Card, fonts: Fonts) -> int:
@@ -105,16 +145,26 @@ def about(card: Card) -> str:
     return " · ".join(filter(None, (card.about, card.target.hint)))
 
 
-def lay_out(
-    marked: Marked, font: QFont, width: int, lines: int, words: QTextCharFormat | None = None
-) -> tuple[QTextLayout, int]:
-    """The text in this many lines at most, and how much of it they hold (in Qt's units)."""
-    layout = QTextLayout(marked.text, font)
+def lay_out(marked: Marked, font: QFont, width: int, lines: int) -> Lines:
+    """The text in this many lines at most, with "…" at its end where they do not hold it."""
+    layout, shown = _broken(marked.text, font, width, lines)
+    if shown < _utf16(marked.text, len(marked.text)):
+        # Cut by a little more than the ellipsis takes, and lay out what is left.
+        kept = marked.text[: shown - 3].rpartition(" ")[0] or marked.text[: shown - 3]
+        ends = ((s, min(e, len(kept))) for s, e in marked.marks)
+        marked = Marked(kept + " …", tuple((s, e) for s, e in ends if s < e))
+        layout, _ = _broken(marked.text, font, width, lines)
+    # Qt counts in UTF-16 units, Python in characters.
+    marks = ((_utf16(marked.text, s), _utf16(marked.text, e)) for s, e in marked.marks)
+    return Lines(layout, tuple(marks))
+
+
+def _broken(text: str, font: QFont, width: int, lines: int) -> tuple[QTextLayout, int]:
+    """The text broken into this many lines at most, and how much of it they hold (in UTF-16)."""
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    if words is not None:
-        layout.setFormats(_ranges(marked, words))
     height, shown = 0.0, 0
     layout.beginLayout()
     for _ in range(lines):
@@ -127,24 +177,6 @@ def lay_out(
         shown = line.textStart() + line.textLength()
     layout.endLayout()
     return layout, shown
-
-
-def lay_out_cut(
-    marked: Marked,
-    font: QFont,
-    width: int,
-    lines: int,
-    words: QTextCharFormat | None = None,
-) -> QTextLayout:
-    """The text in this many lines at most, with "…" at its end where they do not hold it."""
-    layout, shown = lay_out(marked, font, width, lines, words)
-    if shown >= _utf16(marked.text, len(marked.text)):
-        return layout
-    # Cut by a little more than the ellipsis takes, and lay out what is left.
-    kept = marked.text[: shown - 3].rpartition(" ")[0] or marked.text[: shown - 3]
-    ends = ((s, min(e, len(kept))) for s, e in marked.marks)
-    short = Marked(kept + " …", tuple((s, e) for s, e in ends if s < e))
-    return lay_out(short, font, width, lines, words)[0]
 
 
 def file_line(target: Target, metrics: QFontMetrics, room: int) -> str:
@@ -176,18 +208,6 @@ def place_line(label: str, metrics: QFontMetrics, room: int) -> str:
         parts = parts[1:]
         short = "… › " + " › ".join(parts)
     return metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)
-
-
-def _ranges(marked: Marked, words: QTextCharFormat) -> list[QTextLayout.FormatRange]:
-    """Qt counts in UTF-16 units, Python in characters."""
-    ranges = []
-    for start, end in marked.marks:
-        entry = QTextLayout.FormatRange()
-        entry.start = _utf16(marked.text, start)
-        entry.length = _utf16(marked.text, end) - entry.start
-        entry.format = words
-        ranges.append(entry)
-    return ranges
 
 
 def _utf16(text: str, offset: int) -> int:

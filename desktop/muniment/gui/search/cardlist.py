@@ -13,13 +13,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from muniment.gui.search.cardmodel import CardModel, Entry, Index
 from muniment.gui.search.cardpaint import CardDelegate
 from muniment.gui.search.cards import Card, Target
+from muniment.gui.search.lazylist import LazyList
 from muniment.gui.style import Look
 from muniment.gui.text import number
 
@@ -34,7 +34,7 @@ class _Anchor:
     held: bool
 
 
-class CardList(QListView):
+class CardList(LazyList):
     """A list of cards.
 
     `chosen` follows the keyboard; `opened` is a click or Enter. `open_file`, `show_in_folder`
@@ -62,9 +62,6 @@ class CardList(QListView):
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -94,13 +91,11 @@ class CardList(QListView):
             self._rested = QCursor.pos()
         self.cards.replace(_held(cards, anchor))
         self._choose_silently(before)
-        self.doItemsLayout()
         row = self.cards.row_of(anchor.target) if anchor is not None else None
         if anchor is None or row is None:
             self.scrollToTop()
         else:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(self.cards.index(row)).top() - anchor.top)
+            self.hold(row, anchor.top)
 
     def choose(self, row: int) -> None:
         """Choose a card, as the keyboard would."""
@@ -245,11 +240,6 @@ class CardList(QListView):
             corner = self.visualRect(index).center()
             at = self.viewport().mapToGlobal(corner) if by_key else event.globalPos()
             self._show_menu(self.cards.entry(index.row()), at)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Other widths break snippets into other numbers of lines.
-        self.scheduleDelayedItemsLayout()
 
     def _unfold(self, entry: Entry, *, open_it: bool) -> None:
         row = self.cards.row_of(entry.card.target)

@@ -7,28 +7,23 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muniment.gui.search.cardlayout import (
-    GAP,
     MORE,
-    MOST_LINES,
     Fonts,
+    Lines,
     Plan,
     Planner,
     Spot,
-    about,
     badge,
     file_line,
-    lay_out_cut,
     place_line,
 )
 from muniment.gui.search.cardmodel import ENTRY, Entry, Index
 from muniment.gui.search.cards import Card
 from muniment.gui.style import Look, Theme
-from muniment.gui.text import Marked
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _OUTER = 4
-_REMEMBERED = 20_000
 _INNER = 12
 # How far places where a card's text stands as well are moved in.
 _INDENT = 26
@@ -41,9 +36,6 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._planner = Planner(QFont())
-        # A list asks for all of its heights at every change: by the card itself, which is kept
-        # here so that its id stays its own; its width and fonts; its height.
-        self._heights: dict[int, tuple[Card, int, Fonts, int]] = {}
 
     # ------------------------------------------------------------ sizes and spots
 
@@ -57,25 +49,19 @@ class CardDelegate(QStyledItemDelegate):
         view = option.widget
         assert isinstance(view, QListView)
         width = view.viewport().width() - 2 * (_OUTER + 4 + _INNER)
-        known = self._heights.get(id(entry.card))
-        if known is not None and known[:3] == (entry.card, width, fonts):
-            return QSize(220, known[3])
         plan = self._planner.plan(entry.card, width)
         height = self._head(plan, fonts) + line + 8
-        height += line + 1 if plan.about is Spot.BENEATH else 0
-        height += plan.snippet_lines * (fonts.of_plain.height() + 2)
+        height += line + 1 if plan.spot is Spot.BENEATH else 0
+        height += len(plan.snippet) * (fonts.of_plain.height() + 2)
         height += line + 6 if entry.card.also else 0
         height += line + 4 if entry.card.warning else 0
         height += 2 * (_OUTER + _INNER) - 4
-        if len(self._heights) >= _REMEMBERED:
-            self._heights.clear()
-        self._heights[id(entry.card)] = (entry.card, width, fonts, height)
         return QSize(220, height)
 
     @staticmethod
     def _head(plan: Plan, fonts: Fonts) -> int:
         """How tall the title is, and the place where that has a line of its own."""
-        height = plan.title_lines * (fonts.of_title.height() + 2) - 2
+        height = len(plan.title) * (fonts.of_title.height() + 2) - 2
         return height + (0 if plan.place_beside else fonts.of_small.height() + 1)
 
     def more_spot(self, area: QRect, font: QFont, entry: Entry) -> QRect:
@@ -123,9 +109,8 @@ class CardDelegate(QStyledItemDelegate):
         fonts = self._planner.use(option.font)
         plan = self._planner.plan(entry.card, inner.width())
         top = self._headline(painter, inner, entry.card, plan, fonts)
-        top = self._file(painter, inner, top + 2, entry.card, plan, fonts)
-        area = QRect(inner.left(), top + 5, inner.width(), inner.bottom() - top)
-        self._snippet(painter, area, entry.card.snippet, fonts.plain)
+        top = self._file(painter, inner, top + 2, plan, fonts)
+        self._snippet(painter, QPointF(inner.left(), top + 5), plan.snippet)
         spot = self.also_spot(option.rect, option.font, entry)
         painter.setFont(fonts.small)
         if entry.card.warning:
@@ -196,30 +181,25 @@ class CardDelegate(QStyledItemDelegate):
             self._number(painter, QRectF(inner.left(), inner.top(), taken - 8, height), card, fonts)
         left = inner.left() + taken
         painter.setPen(QColor(theme.text))
-        title = lay_out_cut(
-            Marked(card.target.title), fonts.title, inner.right() + 1 - left, plan.title_lines
-        )
-        title.draw(painter, QPointF(left, inner.top()))
+        plan.title.draw(painter, QPointF(left, inner.top()), QTextCharFormat())
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.accent_text))
         if plan.place_beside:
             spot = QRect(inner.left(), inner.top(), inner.width(), height)
-            painter.drawText(spot, _MIDDLE | _RIGHT, card.target.label)
+            painter.drawText(spot, _MIDDLE | _RIGHT, plan.place)
             return inner.top() + self._head(plan, fonts)
         bottom = inner.top() + self._head(plan, fonts)
         spot = QRect(inner.left(), bottom - metrics.height(), inner.width(), metrics.height())
-        if plan.about is Spot.PLACE:
-            spot.setWidth(spot.width() - self._about(painter, spot, card, fonts))
+        if plan.spot is Spot.PLACE:
+            self._about(painter, spot, plan)
             painter.setPen(QColor(theme.accent_text))
-        painter.drawText(spot, _MIDDLE, place_line(card.target.label, metrics, spot.width()))
+        painter.drawText(spot, _MIDDLE, plan.place)
         return bottom
 
-    def _about(self, painter: QPainter, line: QRect, card: Card, fonts: Fonts) -> int:
-        """Kind and date, at the right of a line. Returns how much of its width they take."""
+    def _about(self, painter: QPainter, line: QRect, plan: Plan) -> None:
+        """Kind and date, at the right of a line."""
         painter.setPen(QColor(self._look.theme.muted))
-        said = about(card)
-        painter.drawText(line, _MIDDLE | _RIGHT, said)
-        return fonts.of_small.horizontalAdvance(said) + GAP if said else 0
+        painter.drawText(line, _MIDDLE | _RIGHT, plan.about)
 
     def _number(self, painter: QPainter, chip: QRectF, card: Card, fonts: Fonts) -> None:
         theme = self._look.theme
@@ -230,9 +210,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.on_accent))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(card.number))
 
-    def _file(
-        self, painter: QPainter, inner: QRect, top: int, card: Card, plan: Plan, fonts: Fonts
-    ) -> int:
+    def _file(self, painter: QPainter, inner: QRect, top: int, plan: Plan, fonts: Fonts) -> int:
         """The file's name and folder, and its kind, date and how its text came.
 
         Returns where the next line begins.
@@ -240,26 +218,25 @@ class CardDelegate(QStyledItemDelegate):
         metrics = fonts.of_small
         painter.setFont(fonts.small)
         spot = QRect(inner.left(), top, inner.width() - MORE, metrics.height())
-        if plan.about is Spot.FILE:
-            spot.setWidth(spot.width() - self._about(painter, spot, card, fonts))
+        if plan.spot is Spot.FILE:
+            self._about(painter, spot, plan)
         painter.setPen(QColor(self._look.theme.muted))
-        painter.drawText(spot, _MIDDLE, file_line(card.target, metrics, spot.width()))
+        painter.drawText(spot, _MIDDLE, plan.file)
         top += metrics.height()
-        if plan.about is not Spot.BENEATH:
+        if plan.spot is not Spot.BENEATH:
             return top
         line = QRect(inner.left(), top + 1, inner.width(), metrics.height())
-        short = metrics.elidedText(about(card), Qt.TextElideMode.ElideRight, line.width())
+        short = metrics.elidedText(plan.about, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, _MIDDLE, short)
         return top + 1 + metrics.height()
 
-    def _snippet(self, painter: QPainter, area: QRect, marked: Marked, font: QFont) -> None:
+    def _snippet(self, painter: QPainter, at: QPointF, snippet: Lines) -> None:
         theme = self._look.theme
         words = QTextCharFormat()
         words.setBackground(QBrush(QColor(theme.mark)))
         words.setForeground(QBrush(QColor(theme.on_mark)))
         painter.setPen(QColor(theme.text))
-        layout = lay_out_cut(marked, font, area.width(), MOST_LINES, words)
-        layout.draw(painter, QPointF(area.topLeft()))
+        snippet.draw(painter, at, words)
 
 
 def _box(area: QRect, entry: Entry) -> QRect:

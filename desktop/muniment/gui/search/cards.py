@@ -97,16 +97,14 @@ class Target:
 class Card:
     """What one card shows, and what it opens. `number` is 0 for a card without one.
 
-    `also` is where nearly the same text can be opened instead; `about` says what kind
-    of document it is, and of what date; `warning` what of its file is not known or not so any
-    more.
+    `also` is where nearly the same text can be opened instead; `warning` says what of its file
+    is not known or not so any more.
     """
 
     target: Target
     snippet: Marked
     number: int = 0
     also: tuple[Target, ...] = ()
-    about: str = ""
     warning: str = ""
 
     @classmethod
@@ -118,9 +116,8 @@ class Card:
             else snippet(evidence.text, evidence.marks)
         )
         target = Target.of(evidence)
-        about = " · ".join(filter(None, (_kind(target), date_line(evidence.date))))
         shown = without_heading(shown, evidence.place.headings)
-        return cls(target, shown, number, _elsewhere(evidence), about)
+        return cls(target, shown, number, _elsewhere(target, evidence))
 
     @classmethod
     def of_citation(cls, citation: Citation, warning: str = "") -> Card:
@@ -128,8 +125,13 @@ class Card:
         target = Target.of(citation)
         copies = tuple(_first(target, path) for path in target.paths[1:])
         quote = snippet(citation.quote, (), _QUOTE)
-        about = _kind(target)
-        return cls(target, quote, citation.n, copies, about, warning)
+        return cls(target, quote, citation.n, copies, warning)
+
+    @property
+    def about(self) -> str:
+        """What kind of document it is, and of what date."""
+        # Put into words when it is seen: thousands of cards are made for each that is.
+        return " · ".join(filter(None, (_kind(self.target), date_line(self.target.date))))
 
     @property
     def also_line(self) -> str:
@@ -149,9 +151,8 @@ def _words(evidence: Evidence) -> tuple[str, ...]:
     return tuple(dict.fromkeys(evidence.text[start:end] for start, end in evidence.marks))
 
 
-def _elsewhere(evidence: Evidence) -> tuple[Target, ...]:
+def _elsewhere(own: Target, evidence: Evidence) -> tuple[Target, ...]:
     """The other files that hold the document, then what nearly says the same."""
-    own = Target.of(evidence)
     targets = [_first(own, path) for path in own.paths[1:]]
     for same in evidence.also:
         target = Target.of(same)

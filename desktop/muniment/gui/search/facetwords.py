@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from muniment.gui.search.querytext import QueryFilter, kind_group
 from muniment.records import Facet, SearchOrder
@@ -14,6 +14,24 @@ _translate = QCoreApplication.translate
 
 # The keys of facets, in the order in which they are offered.
 FACETS = ("type", "in", "date", "author", "lang")
+# What a person calls each kind.
+_KINDS = {
+    "pdf": QT_TRANSLATE_NOOP("facets", "PDF"),
+    "word": QT_TRANSLATE_NOOP("facets", "Word document"),
+    "excel": QT_TRANSLATE_NOOP("facets", "Spreadsheet"),
+    "slides": QT_TRANSLATE_NOOP("facets", "Slides"),
+    "mail": QT_TRANSLATE_NOOP("facets", "Mail"),
+    "book": QT_TRANSLATE_NOOP("facets", "Book"),
+    "image": QT_TRANSLATE_NOOP("facets", "Picture"),
+    "web": QT_TRANSLATE_NOOP("facets", "Web page"),
+    "text": QT_TRANSLATE_NOOP("facets", "Text"),
+    "code": QT_TRANSLATE_NOOP("facets", "Program code"),
+    "data": QT_TRANSLATE_NOOP("facets", "Data"),
+    "reference": QT_TRANSLATE_NOOP("facets", "References"),
+    "calendar": QT_TRANSLATE_NOOP("facets", "Calendar"),
+    "contact": QT_TRANSLATE_NOOP("facets", "Contacts"),
+    "archive": QT_TRANSLATE_NOOP("facets", "Archive"),
+}
 
 
 def facet_name(key: str) -> str:
@@ -30,23 +48,7 @@ def facet_name(key: str) -> str:
 def kind_name(kind: str) -> str:
     """What a person calls a kind of document: "Word", "Mail"; the kind itself if unknown."""
     group = kind_group(kind)
-    return {
-        "pdf": _translate("facets", "PDF"),
-        "word": _translate("facets", "Word document"),
-        "excel": _translate("facets", "Spreadsheet"),
-        "slides": _translate("facets", "Slides"),
-        "mail": _translate("facets", "Mail"),
-        "book": _translate("facets", "Book"),
-        "image": _translate("facets", "Picture"),
-        "web": _translate("facets", "Web page"),
-        "text": _translate("facets", "Text"),
-        "code": _translate("facets", "Program code"),
-        "data": _translate("facets", "Data"),
-        "reference": _translate("facets", "References"),
-        "calendar": _translate("facets", "Calendar"),
-        "contact": _translate("facets", "Contacts"),
-        "archive": _translate("facets", "Archive"),
-    }.get(group, group)
+    return _translate("facets", str(_KINDS[group])) if group in _KINDS else group
 
 
 def language_name(code: str) -> str:

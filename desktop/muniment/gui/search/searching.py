@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from muniment.library import Library
 
 _BEST = 30
-# A complete list comes in so many documents at a time, more as it is scrolled to its end.
+# A complete list begins with so many documents; each time it is scrolled to its end, it comes in
+# twice the length. Ever so many more would have each of them looked up anew for every few cards.
 _DOCUMENTS = 200
 # After the words have been searched; the field has paused for a moment before that.
 _REST_MS = 170
@@ -133,7 +134,7 @@ class Searching(QObject):
         """More of a complete list, if there is more."""
         if self._more:
             self._more = False
-            self._limit += _DOCUMENTS
+            self._limit *= 2
             self._whole(False)
 
     def clear(self) -> None:

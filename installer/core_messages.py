@@ -32,9 +32,9 @@ _NOT_SAID = (
     "gui", "cli", "__main__.py", "doctor.py", "export.py", "as_json.py", "conversation_json.py",
     "claims/vocabulary.py", "claims/reading.py", "claims/numbers.py", "claims/dates.py",
     "answer/wordings", "answer/followup.py", "answer/prompts.py", "answer/bearing.py",
-    "llm/rendering.py", "llm/templates.py", "extract/confine.py", "extract/answers.py",
-    "extract/seccomp.py", "extract/kinds.py", "extract/cards.py", "extract/mapi.py",
-    "store/manifests.py", "store/checksums.py", "disk/watch.py", "offline.py",
+    "llm/rendering.py", "llm/templates.py", "llm/variant.py",
+    "extract/confine.py", "extract/answers.py", "extract/seccomp.py", "extract/kinds.py",
+    "extract/cards.py", "extract/mapi.py", "store/manifests.py", "store/checksums.py", "disk/watch.py", "offline.py",
 )  # fmt: skip
 # Calls whose words are no messages: logs, faults of the program, what is caught again inside.
 _SILENT = re.compile(

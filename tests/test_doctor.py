@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from muniment.config import Settings
 from muniment.doctor import examine
 from muniment.library import Library
+from muniment.models import Models
 from muniment.store.damage import check
 
 
@@ -53,3 +55,21 @@ def test_a_damaged_index_is_told_and_made_anew_from_the_files(
         assert [e.path.name for e in library.search("heron", mode="keyword")] == ["note.txt"]
         assert library.status().embedded_ever == 1, "its meaning was not lost"
     assert check(store) == []
+
+
+def test_it_examines_the_models_that_are_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starter = Models().get("answers", "smollm2-135m-instruct-q4_1").path
+    chosen = tmp_path / "models" / "oysters.gguf"
+    chosen.parent.mkdir()
+    chosen.symlink_to(starter)
+    (chosen.parent / "a-better-one.gguf").write_bytes(b"nothing")
+    monkeypatch.setenv("MUNIMENT_MODELS", str(chosen.parent))
+    library = tmp_path / "library"
+    library.mkdir()
+    Settings(answering_model=str(chosen), gpu=False).save(library / "settings.json")
+    findings = {finding.name: finding for finding in examine(library)}
+    told = findings["Answering model"]
+    assert told.ok and told.detail.startswith("oysters, 135 million parameters")
+    assert "On the processor, as chosen. It computes with " in told.detail

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from muniment.config import FolderRule, resources
 from muniment.errors import LibraryBusyError, UsageError
 from muniment.library import Library, known_models
 from muniment.models import Models
-from muniment.records import ContentChanged, Event, FolderState, StatusChanged
+from muniment.records import ContentChanged, Document, Event, FolderState, StatusChanged
+from muniment.store.store import Store
 
 SAMPLE = resources() / "sample"
 
@@ -274,6 +276,40 @@ def test_a_page_is_shown_with_the_passage_marked(sample: Library) -> None:
     width, height = image.size
     for x0, y0, x1, y1 in marks:
         assert 0 <= x0 < x1 <= width and 0 <= y0 < y1 <= height
+
+
+def test_a_document_is_read_once_for_all_who_ask_for_it(
+    sample: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    real = Store.document
+
+    def counted(store: Store, document: str) -> Document | None:
+        read.append(document)
+        return real(store, document)
+
+    monkeypatch.setattr(Store, "document", counted)
+    key = sample.search("Corran Wall opened")[0].document
+    sample.rest()
+    with ThreadPoolExecutor(4) as pool:
+        documents = list(pool.map(lambda _: sample.document(key), range(4)))
+    assert read == [key]
+    assert documents[0] is not None and all(other is documents[0] for other in documents)
+    sample.rest()
+    assert sample.document(key) == documents[0] and read == [key, key]
+
+
+def test_a_document_at_hand_is_as_the_store_has_it_now(tmp_path: Path, folder: Path) -> None:
+    note = folder / "note.txt"
+    note.write_text("The heron stood still.", "utf-8")
+    with Library.open(tmp_path / "library") as library:
+        library.add([folder])
+        assert library.wait(60)
+        key = library.document_of(note)
+        assert library.document(key) is not None
+        library.remove(folder)
+        assert library.wait(60)
+        eventually(lambda: library.document(key) is None)
 
 
 def test_what_the_window_remembers_is_there_next_time(tmp_path: Path) -> None:

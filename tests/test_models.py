@@ -70,6 +70,21 @@ def test_a_model_of_several_files_needs_them_all(models: Models, tmp_path: Path)
     assert models.get("embedding").model.name == "pair"
 
 
+def test_what_an_unweighed_model_takes_is_told_once_it_is_here(
+    models: Models, tmp_path: Path
+) -> None:
+    def told() -> int | None:
+        (pair,) = (one for one in overview(models, Settings()) if one.name == "pair")
+        return pair.bytes
+
+    assert told() is None
+    folder = tmp_path / "user" / "pair"
+    folder.mkdir()
+    (folder / "model.onnx").write_bytes(b"12345")
+    (folder / "tokenizer.json").write_bytes(b"123")
+    assert told() == 8
+
+
 def test_a_damaged_model_is_an_error_and_is_not_passed_over(models: Models, tmp_path: Path) -> None:
     path = tmp_path / "user" / "good.gguf"
     path.write_bytes(CONTENT[:-1] + b"!")

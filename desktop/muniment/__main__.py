@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+
+from muniment.errors import MunimentError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,9 +16,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--child"]:
         return _child(given[1], json.loads(given[2]))
-    from muniment.cli import run
+    from muniment import cli, processor
 
-    return run(given, open_window=_open_window)
+    try:
+        processor.check()
+    except MunimentError as error:
+        cli.say(error)
+        if cli.opens_window(given):
+            _say_in_window(error)
+        return 1
+    return cli.run(given, open_window=_open_window)
 
 
 def window() -> int:
@@ -34,6 +44,15 @@ def _open_window(library: Path | None, add: Sequence[Path], hidden: bool) -> int
         )
         return 1
     return run(library, add, hidden=hidden)
+
+
+def _say_in_window(error: MunimentError) -> None:
+    """Whoever started the program by a click sees no terminal."""
+    # Said before, in case the window's own libraries do not work here either.
+    with suppress(ImportError):
+        from muniment.gui.refusing import refuse
+
+        refuse(error)
 
 
 def _child(role: str, options: dict[str, object]) -> int:

@@ -38,10 +38,12 @@ _SIGNS = "".join(
 # three times as fast, one for the rest.
 _WORD = r"""
     {letter}+
-    (?: ['’ʼ] {letter}+                         # l'homme, smith's
-      | (?<=\d) [.,] (?=\d) {letter}+           # 1,577.50
-      | (?<=\b\w) [.] (?=\w\b) \w               # u.s.a
-      | (?<=\b[A-Za-z]) (?: [+][+] | [#] )      # c++
+    (?: (?= ['’ʼ.,+#] )                         # else there is no need to look further
+      (?: ['’ʼ] {letter}+                       # l'homme, smith's
+        | (?<=\d) [.,] (?=\d) {letter}+         # 1,577.50
+        | (?<=\b\w) [.] (?=\w\b) \w             # u.s.a
+        | (?<=\b[A-Za-z]) (?: [+][+] | [#] )    # c++
+      )
     )*
 """
 _PLAIN = re.compile(_WORD.format(letter=r"\w"), re.VERBOSE)
@@ -135,7 +137,7 @@ def pairs(run: str) -> list[str]:
 
 def _tokens(text: str) -> list[str]:
     text = text.replace("_", " ")
-    if not _FAR.search(text):
+    if text.isascii() or not _FAR.search(text):
         return _PLAIN.findall(text)
     return _SIGNED.findall(_DENSE_RUN.sub(r" \g<0> ", text))
 
@@ -162,6 +164,9 @@ class _Terms(dict[str, str]):
         return term
 
     def _term(self, token: str) -> str:
+        if token.isascii() and token.isalpha():
+            # As most are: nothing of what follows is in it.
+            return fold(stem_of(token, self._language))[:_LONGEST] or token
         if _NUMBER.fullmatch(token):
             return _number(token)
         word = token.replace("’", "'").replace("ʼ", "'")

@@ -38,8 +38,12 @@ def prepare(document: Document, passages: Sequence[Passage]) -> Prepared:
     """What a store needs of a document that will be split into these passages."""
     terms: list[str] = []
     seen: set[str] = set()
+    # Passages that follow one another mostly stand under the same headings.
+    context, above = "", list[str]()
     for passage in passages:
-        found = tokens(embedded_text(context_of(document, passage), passage.text))
+        if (now := context_of(document, passage)) != context:
+            context, above = now, tokens(now)
+        found = [*above, *tokens(passage.text)]
         terms.append(terms_of(found, document.language))
         seen.update(found)
     return Prepared(pack(document), terms, _typed(surface_of(seen)))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from muniment import __version__
-from muniment.config import default_library, resources
+from muniment.build_stamp import build_stamp
+from muniment.config import Settings, default_library, resources
 from muniment.counts import disk_use
 from muniment.embed import Embedder
 from muniment.errors import MunimentError
@@ -34,16 +35,15 @@ class Finding:
 def examine(library: Path | None) -> list[Finding]:
     """Check the program's parts, one finding each; never raises for a part that fails."""
     checks: list[tuple[str, Callable[[], str]]] = [
-        ("Program", lambda: f"Muniment {__version__}, Python {platform.python_version()}, "
-                            f"{platform.platform()}"),
+        ("Program", _program),
         ("Index", lambda: _index(library)),
         ("Library", lambda: _library(library)),
         ("Reading files", _reading),
         ("Text in pictures", _recognition),
-        ("Embedding model", _embedding),
-        ("Answering model", _answering),
+        ("Embedding model", lambda: _embedding(_settings(library))),
+        ("Answering model", lambda: _answering(_settings(library))),
         ("No network", no_network),
-    ]  # fmt: skip
+    ]
     return list(_run(checks))
 
 
@@ -53,6 +53,12 @@ def _run(checks: list[tuple[str, Callable[[], str]]]) -> Iterator[Finding]:
             yield Finding(name, True, examined())
         except MunimentError as error:
             yield Finding(name, False, f"{error.title}. {error.message}")
+
+
+def _program() -> str:
+    stamp = build_stamp()
+    made = f"{stamp.full} ({stamp.edition} edition)" if stamp else f"{__version__} (from source)"
+    return f"Muniment {made}, Python {platform.python_version()}, {platform.platform()}"
 
 
 def _library(path: Path | None) -> str:
@@ -104,23 +110,35 @@ def _recognition() -> str:
     return f"{recognised.blocks[0].text[:40]}… ({recognised.confidence:.0%} sure)"
 
 
-def _embedding() -> str:
-    embedder = Embedder(Models().get("embedding"))
+def _settings(library: Path | None) -> Settings:
+    """What the library's owner chose; a library that is not made yet has the defaults."""
+    return Settings.load((library or default_library()) / "settings.json")
+
+
+def _embedding(settings: Settings) -> str:
+    embedder = Embedder(Models().get("embedding", settings.embedding_model))
     embedder.embed(["The tide turns twice a day."])
     return f"{embedder.model.title}, {embedder.dimensions} dimensions"
 
 
-def _answering() -> str:
-    llm = Llm(Models().get("answers"))
+def _answering(settings: Settings) -> str:
+    adapter = Path(settings.adapter) if settings.adapter else None
+    installed = Models().get("answers", settings.answering_model)
+    llm = Llm(installed, adapter=adapter, threads=settings.threads, gpu=settings.gpu)
     try:
         info = llm.info()
         "".join(llm.stream([ChatMessage("user", "Say yes.")], max_tokens=4))
     finally:
         llm.close()
-    return (
-        f"{llm.name}, {info.parameters / 1e6:,.0f} million parameters, "
-        f"{info.context} tokens of context. {info.why}"
+    model = f"{llm.name} with {adapter.name}" if adapter else llm.name
+    sentences = (
+        f"{model}, {info.parameters / 1e6:,.0f} million parameters, "
+        f"{info.context} tokens of context.",
+        info.why,
+        info.computing,
+        llm.note,
     )
+    return " ".join(filter(None, sentences))
 
 
 def no_network() -> str:

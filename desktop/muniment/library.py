@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -86,6 +87,8 @@ _EVENT_SECONDS = 0.25
 _SIZE_SECONDS = 10.0
 _NOTE_SECONDS = 60.0
 _SAMPLE = 32
+# So many documents that were opened last are at hand.
+_OPENED = 4
 
 
 class Library:
@@ -123,6 +126,9 @@ class Library:
         except MunimentError:
             self._release()
             raise
+        store = self._store
+        self._opened = lru_cache(_OPENED)(lambda document, state: store.document(document))
+        self._opening = threading.Lock()
         self._models = Models()
         self._best = best(self._models, "embedding")
         self._embedders = Embedders(self._models, lambda: self.settings)
@@ -652,7 +658,9 @@ class Library:
 
     def document(self, document: str) -> Document | None:
         """The stored document with this hash (`Evidence.document`); None if it is gone."""
-        return self._store.document(document)
+        # A page's words and what is said of its document are asked for at the same moment.
+        with self._opening:
+            return self._opened(document, self._store.state)
 
     def page_image(
         self,
@@ -690,7 +698,7 @@ class Library:
         a child process. Raises ExtractError.
         """
         password = self._passwords.get(path, "")
-        stored = self._store.document(document) if document else None
+        stored = self.document(document) if document else None
         said = page_text(stored, page) if stored is not None else ""
         words = self._sandbox.words(path, page, member=member, password=password, said=said)
         return words.of(stored, page, size) if stored is not None else words
@@ -702,6 +710,7 @@ class Library:
     def rest(self) -> None:
         """Let go of what is not needed while there is nothing to do; it comes back by itself."""
         self._sandbox.rest()
+        self._opened.cache_clear()
 
     def remember(self, window: Mapping[str, str]) -> None:
         """Keep what the window wants to know at its next start (in `state.window`)."""
@@ -821,7 +830,7 @@ class Library:
 
     def _place(self, document: str, start: int, end: int) -> Place | None:
         """Where a run of a document's text stands; None if the document is gone."""
-        stored = self._store.document(document)
+        stored = self.document(document)
         return stored.place_at(start, end) if stored is not None else None
 
     def _embedding_name(self) -> str:

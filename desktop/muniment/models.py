@@ -331,13 +331,23 @@ def overview(models: Models, settings: Settings) -> list[ModelStatus]:
                 role=model.role,
                 title=model.title,
                 licence=model.licence,
-                bytes=model.bytes,
+                bytes=model.bytes or _bytes(installed),
                 path=installed.path if installed else None,
                 in_use=model.name in used,
                 problem=problem,
             )
         )
     return found
+
+
+def _bytes(installed: InstalledModel | None) -> int | None:
+    """What a model takes that nobody weighed before."""
+    if installed is None:
+        return None
+    try:
+        return sum(path.stat().st_size for path in installed.paths.values())
+    except OSError:
+        return None
 
 
 def best(models: Models, role: str) -> str:

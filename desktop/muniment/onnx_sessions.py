@@ -12,10 +12,12 @@ from typing import Any
 
 from muniment.models import Model
 from muniment.offline import go_offline
+from muniment.unused import left_out
 
 go_offline()
 
-from fastembed import TextEmbedding  # noqa: E402  (the variables above must be set first)
+with left_out("huggingface_hub", "httpx", "requests"):
+    from fastembed import TextEmbedding  # (the variables above must be set first)
 from fastembed.common.model_description import ModelSource, PoolingType  # noqa: E402
 from fastembed.rerank.cross_encoder import TextCrossEncoder  # noqa: E402
 from fastembed.rerank.cross_encoder.custom_text_cross_encoder import (  # noqa: E402

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
+from tokenizers.normalizers import BertNormalizer
 
 # What WordPiece takes apart on its own: a run of letters and digits, or one other character;
 # in scripts without spaces each character. Of a run that is no word, so many characters.
@@ -32,6 +33,7 @@ class TokenCounter:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._by_words = isinstance(self._tokenizer.model, WordPiece)
+        self._whole = _whole_words(self._tokenizer) if self._by_words else frozenset()
         self._words: dict[str, int] = {}
 
     def count(self, texts: Sequence[str]) -> list[int]:
@@ -44,7 +46,7 @@ class TokenCounter:
         words = self._words if len(self._words) < _MOST_WORDS else {}
         self._words = words
         said = [text.split() for text in texts]
-        new = {run for runs in said for run in runs if run not in words}
+        new: set[str] = set().union(*said).difference(words)
         self._learn(words, new)
         counts = [sum(map(words.__getitem__, runs)) for runs in said]
         for run in new:
@@ -54,15 +56,30 @@ class TokenCounter:
 
     def _learn(self, words: dict[str, int], runs: Iterable[str]) -> None:
         """Add the tokens of runs between spaces, and of the words that they are made of."""
-        pieces = {run: _WORD.findall(run) for run in runs}
+        words.update((run, 1) for run in runs if run.lower() in self._whole)
+        pieces = {run: _WORD.findall(run) for run in runs if run not in words}
         unknown = {word for found in pieces.values() for word in found}.difference(words)
-        words.update(self._counted(list(unknown)))
+        words.update(self._counted(unknown))
         words.update((run, sum(map(words.__getitem__, found))) for run, found in pieces.items())
 
-    def _counted(self, words: list[str]) -> dict[str, int]:
+    def _counted(self, words: Collection[str]) -> dict[str, int]:
         """The tokens of each word."""
-        if not words:
-            return {}
-        encoding = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
-        counts = Counter(encoding.word_ids)
-        return {word: counts[number] for number, word in enumerate(words)}
+        counts = dict.fromkeys(words, 1)
+        apart = [word for word in words if word.lower() not in self._whole]
+        if apart:
+            encoding = self._tokenizer.encode(apart, is_pretokenized=True, add_special_tokens=False)
+            tokens = Counter(encoding.word_ids)
+            counts.update((word, tokens[number]) for number, word in enumerate(apart))
+        return counts
+
+
+def _whole_words(tokenizer: Tokenizer) -> frozenset[str]:
+    """Words in lower case that are one token each, however they are written; none if unknown.
+
+    Most words of a text are among them, and looking them up is quicker than taking them apart.
+    """
+    normalizer = tokenizer.normalizer
+    if not (isinstance(normalizer, BertNormalizer) and normalizer.lowercase):
+        return frozenset()
+    known = tokenizer.get_vocab(with_added_tokens=False)
+    return frozenset(word for word in known if word.isascii() and word.isalnum())

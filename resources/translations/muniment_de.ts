@@ -12,12 +12,20 @@
         <translation>Fragen Sie Ihre eigenen Dokumente. Jede Antwort zeigt, woher sie kommt, und wenn die Dokumente nichts dazu sagen, steht auch das da.</translation>
     </message>
     <message>
+        <source>Built from the source of %1</source>
+        <translation>Gebaut aus dem Quelltext vom %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy version</source>
         <translation>Version kopieren</translation>
+    </message>
+    <message>
+        <source>Edition with a model of one&apos;s own, built from the source of %1</source>
+        <translation>Ausgabe mit eigenem Modell, gebaut aus dem Quelltext vom %1</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later. It comes without any warranty.</source>
@@ -28,8 +36,32 @@
         <translation>Es arbeitet nur auf diesem Computer: Es öffnet keine Verbindung, und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
+        <source>Its windows are made with Qt, under the GNU Lesser General Public License, version 3.</source>
+        <translation>Seine Fenster sind mit Qt gemacht, unter der GNU Lesser General Public License, Version 3.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Run from its source; this is not a built package.</source>
+        <translation>Läuft aus dem Quelltext; dies ist kein fertiges Paket.</translation>
+    </message>
+    <message>
+        <source>Standard edition, built from the source of %1</source>
+        <translation>Standard-Ausgabe, gebaut aus dem Quelltext vom %1</translation>
+    </message>
+    <message>
+        <source>Starter edition, built from the source of %1</source>
+        <translation>Starter-Ausgabe, gebaut aus dem Quelltext vom %1</translation>
+    </message>
+    <message>
+        <source>The source of exactly this version is offered at no charge where you got this package.</source>
+        <translation>Der Quelltext genau dieser Version wird kostenlos dort angeboten, wo Sie dieses Paket bekommen haben.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +696,33 @@
     </message>
 </context>
 <context>
+    <name>LicenceList</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Muniment is made with the work of many others, each under its own licence.</source>
+        <translation>Muniment ist mit der Arbeit vieler anderer gemacht, jede unter ihrer eigenen Lizenz.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Teile des Programms</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>This part came without the text of its licence.</source>
+        <translation>Dieser Teil kam ohne den Text seiner Lizenz.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>A link in the document</source>
@@ -748,8 +807,20 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Choose the file of “%1” …</source>
+        <translation>Datei von „%1“ wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>It is chosen, but its file is gone.</source>
+        <translation>Es ist ausgewählt, aber seine Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2662,6 +2733,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>In Muniment ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
+        <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
+        <translation>Muniment braucht einen Prozessor mit AVX2; die meisten, die seit 2015 gebaut wurden, haben es. Verwenden Sie Muniment auf einem neueren Computer. Wenn dies eine virtuelle Maschine ist, lassen Sie sie den Prozessor ihres Wirts unverändert verwenden.</translation>
+    </message>
+    <message>
         <source>No answering model is installed</source>
         <translation>Kein antwortendes Modell ist installiert</translation>
     </message>
@@ -3599,6 +3674,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>This computer does not let you read the file. Change its permissions and try again.</source>
         <translation>Dieser Computer lässt Sie die Datei nicht lesen. Ändern Sie ihre Berechtigungen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor is too old</source>
+        <translation>Der Prozessor dieses Computers ist zu alt</translation>
     </message>
     <message>
         <source>This file crashed the reader</source>
@@ -5123,6 +5202,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Den Ordner einer Bibliothek wählen, oder einen leeren</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
@@ -5383,6 +5466,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>HTML, saved pages</source>
         <translation>HTML, gespeicherte Seiten</translation>
+    </message>
+    <message>
+        <source>It is too large for this computer, which has %1 of memory.</source>
+        <translation>Es ist zu groß für diesen Computer, der %1 Arbeitsspeicher hat.</translation>
     </message>
     <message>
         <source>JSON, XML</source>

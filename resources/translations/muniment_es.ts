@@ -12,12 +12,20 @@
         <translation>Pregunte a sus propios documentos. Cada respuesta muestra de dónde procede y, cuando los documentos no dicen algo, así lo indica.</translation>
     </message>
     <message>
+        <source>Built from the source of %1</source>
+        <translation>Creado a partir del código fuente del %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copy version</source>
         <translation>Copiar versión</translation>
+    </message>
+    <message>
+        <source>Edition with a model of one&apos;s own, built from the source of %1</source>
+        <translation>Edición con un modelo propio, creada a partir del código fuente del %1</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later. It comes without any warranty.</source>
@@ -28,8 +36,32 @@
         <translation>Funciona solo en este equipo: no abre ninguna conexión, y sus archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
+        <source>Its windows are made with Qt, under the GNU Lesser General Public License, version 3.</source>
+        <translation>Sus ventanas están hechas con Qt, bajo la Licencia Pública General Reducida de GNU (LGPL), versión 3.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Run from its source; this is not a built package.</source>
+        <translation>Se ejecuta desde su código fuente; no es un paquete compilado.</translation>
+    </message>
+    <message>
+        <source>Standard edition, built from the source of %1</source>
+        <translation>Edición estándar, creada a partir del código fuente del %1</translation>
+    </message>
+    <message>
+        <source>Starter edition, built from the source of %1</source>
+        <translation>Edición inicial, creada a partir del código fuente del %1</translation>
+    </message>
+    <message>
+        <source>The source of exactly this version is offered at no charge where you got this package.</source>
+        <translation>El código fuente de exactamente esta versión se ofrece gratis en el lugar donde obtuvo este paquete.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +696,33 @@
     </message>
 </context>
 <context>
+    <name>LicenceList</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Muniment is made with the work of many others, each under its own licence.</source>
+        <translation>Muniment está hecho con el trabajo de muchos otros, cada uno bajo su propia licencia.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Partes del programa</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>This part came without the text of its licence.</source>
+        <translation>Esta parte vino sin el texto de su licencia.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>A link in the document</source>
@@ -748,8 +807,20 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Choose the file of “%1” …</source>
+        <translation>Elegir el archivo de «%1» …</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>Elegir el archivo …</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>En uso</translation>
+    </message>
+    <message>
+        <source>It is chosen, but its file is gone.</source>
+        <translation>Está elegido, pero su archivo ya no está.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2662,6 +2733,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Muniment ha tenido un error interno.</translation>
     </message>
     <message>
+        <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
+        <translation>Muniment necesita un procesador con AVX2; la mayoría de los fabricados desde 2015 lo tienen. Use Muniment en un equipo más reciente. Si esto es una máquina virtual, deje que use tal cual el procesador de su anfitrión.</translation>
+    </message>
+    <message>
         <source>No answering model is installed</source>
         <translation>No hay ningún modelo de respuesta instalado</translation>
     </message>
@@ -3599,6 +3674,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>This computer does not let you read the file. Change its permissions and try again.</source>
         <translation>Este equipo no le permite leer el archivo. Cambie sus permisos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor is too old</source>
+        <translation>El procesador de este equipo es demasiado antiguo</translation>
     </message>
     <message>
         <source>This file crashed the reader</source>
@@ -5123,6 +5202,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Elegir la carpeta de una biblioteca, o una vacía</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
@@ -5383,6 +5466,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>HTML, saved pages</source>
         <translation>HTML, páginas guardadas</translation>
+    </message>
+    <message>
+        <source>It is too large for this computer, which has %1 of memory.</source>
+        <translation>Es demasiado grande para este equipo, que tiene %1 de memoria.</translation>
     </message>
     <message>
         <source>JSON, XML</source>

@@ -12,12 +12,20 @@
         <translation>Interrogez vos propres documents. Chaque réponse montre d’où elle vient, et lorsque les documents ne disent rien, elle le dit.</translation>
     </message>
     <message>
+        <source>Built from the source of %1</source>
+        <translation>Construit à partir des sources du %1</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy version</source>
         <translation>Copier la version</translation>
+    </message>
+    <message>
+        <source>Edition with a model of one&apos;s own, built from the source of %1</source>
+        <translation>Édition avec un modèle personnel, construite à partir des sources du %1</translation>
     </message>
     <message>
         <source>Free software under the GNU Affero General Public License, version 3 or later. It comes without any warranty.</source>
@@ -28,8 +36,32 @@
         <translation>Tout se passe sur cet ordinateur : Muniment n’ouvre aucune connexion, et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
+        <source>Its windows are made with Qt, under the GNU Lesser General Public License, version 3.</source>
+        <translation>Ses fenêtres sont faites avec Qt, sous la licence publique générale limitée GNU (LGPL), version 3.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Run from its source; this is not a built package.</source>
+        <translation>Exécuté depuis ses sources ; ceci n’est pas un paquet construit.</translation>
+    </message>
+    <message>
+        <source>Standard edition, built from the source of %1</source>
+        <translation>Édition standard, construite à partir des sources du %1</translation>
+    </message>
+    <message>
+        <source>Starter edition, built from the source of %1</source>
+        <translation>Édition de départ, construite à partir des sources du %1</translation>
+    </message>
+    <message>
+        <source>The source of exactly this version is offered at no charge where you got this package.</source>
+        <translation>Les sources de cette version exacte sont offertes gratuitement là où vous avez obtenu ce paquet.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +696,33 @@
     </message>
 </context>
 <context>
+    <name>LicenceList</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Muniment is made with the work of many others, each under its own licence.</source>
+        <translation>Muniment est fait avec le travail de beaucoup d’autres, chacun sous sa propre licence.</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>This part came without the text of its licence.</source>
+        <translation>Cette partie est venue sans le texte de sa licence.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>A link in the document</source>
@@ -748,8 +807,20 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Choose the file of “%1” …</source>
+        <translation>Choisir le fichier de « %1 » …</translation>
+    </message>
+    <message>
+        <source>Choose the file …</source>
+        <translation>Choisir le fichier …</translation>
+    </message>
+    <message>
         <source>In use</source>
         <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>It is chosen, but its file is gone.</source>
+        <translation>Il est choisi, mais son fichier n’est plus là.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2662,6 +2733,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Muniment a rencontré une erreur interne.</translation>
     </message>
     <message>
+        <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
+        <translation>Muniment a besoin d’un processeur avec AVX2 ; la plupart de ceux fabriqués depuis 2015 l’ont. Utilisez Muniment sur un ordinateur plus récent. Si ceci est une machine virtuelle, laissez-la utiliser tel quel le processeur de son hôte.</translation>
+    </message>
+    <message>
         <source>No answering model is installed</source>
         <translation>Aucun modèle de réponse n’est installé</translation>
     </message>
@@ -3599,6 +3674,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>This computer does not let you read the file. Change its permissions and try again.</source>
         <translation>Cet ordinateur ne vous permet pas de lire le fichier. Modifiez ses droits d’accès et réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s processor is too old</source>
+        <translation>Le processeur de cet ordinateur est trop ancien</translation>
     </message>
     <message>
         <source>This file crashed the reader</source>
@@ -5123,6 +5202,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Choisir le dossier d’une bibliothèque, ou un dossier vide</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Conserver</translation>
     </message>
@@ -5383,6 +5466,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>HTML, saved pages</source>
         <translation>HTML, pages enregistrées</translation>
+    </message>
+    <message>
+        <source>It is too large for this computer, which has %1 of memory.</source>
+        <translation>Il est trop grand pour cet ordinateur, qui a %1 de mémoire.</translation>
     </message>
     <message>
         <source>JSON, XML</source>

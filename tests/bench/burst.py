@@ -41,6 +41,7 @@ Watcher = Callable[[Path, Path], contextlib.AbstractContextManager[Callable[[], 
 
 _FOLDERS = 40
 _SILENCE_SECONDS = 15.0
+_SILENT_LOOKS = 240
 
 
 def main() -> int:
@@ -114,12 +115,14 @@ def _paths(documents: Path, existing: bool, files: int) -> Iterator[Path]:
 def _settle(count: Callable[[], int], wanted: int, patience: float) -> tuple[int, float]:
     """How many in the end, and when: all, or after nothing new has come for a while."""
     end = time.monotonic() + patience
-    known, since = 0, time.monotonic()
+    known, since, silent = 0, time.monotonic(), 0
     # A burst that goes on for long is found late, or never: two minutes without any is the end.
-    while known < wanted and time.monotonic() < min(end, since + 120.0):
+    # They are counted in looks: while this program is held, no time goes by.
+    while known < wanted and silent < _SILENT_LOOKS and time.monotonic() < end:
         time.sleep(0.5)
+        silent += 1
         if (now := count()) > known:
-            known, since = now, time.monotonic()
+            known, since, silent = now, time.monotonic(), 0
     return known, since
 
 

@@ -5,7 +5,9 @@
 once, for good, and until someone has made space. It prints each case that shows a defect (a
 traceback, a hang, a library that does not open afterwards, or whose content is not that of
 one built afresh), and how many cases were run, stopped, and went on by themselves. An hour
-or so on two cores; `--step 10` looks at every tenth call.
+or so on two cores; `--step 10` looks at every tenth call. With `--record FILE` each case is
+noted in FILE when it is through, and those that stand there are not run again: the sweep goes
+on where it was stopped.
 
 `--flips K` does instead, for every file of a small store, K times: it flips a bit of it, and
 looks whether the store's own check names it, and a repair and a scan bring back what a library
@@ -28,6 +30,8 @@ from pathlib import Path
 from tests.faults import Fault, Flip, Machine, Outcome, Rot, build
 
 _ERRORS = ("ENOSPC", "EIO")
+# For a case, on a computer that has much else to do.
+_SECONDS = 600.0
 _LASTING = ("once", "good", "mended")
 # Threads work in another order each time: a run may make some more calls than the counted one.
 _MARGIN = 1.1
@@ -50,12 +54,17 @@ def _writes(options: argparse.Namespace) -> int:
             if options.number
             else range(options.start, int(sound.calls * _MARGIN), options.step)
         )
+        record = _Record(options.record)
         faults = [f for n in numbers for f in _faults(n, options.error, options.lasting)]
+        faults = [fault for fault in faults if not record.holds(fault)]
         started = time.monotonic()
         with ThreadPoolExecutor(options.jobs) as pool:
             shares = [faults[job :: options.jobs] for job in range(options.jobs)]
             rooms = [_room(folder, str(job)) for job in range(options.jobs)]
-            counts = sum(pool.map(_run, [library] * options.jobs, rooms, shares), Counter[str]())
+            work = [
+                pool.submit(_run, library, *job, record) for job in zip(rooms, shares, strict=True)
+            ]
+            counts = sum((share.result() for share in work), Counter[str]())
     print(f"{len(faults)} cases in {time.monotonic() - started:.0f} s:")
     for what, count in sorted(counts.items()):
         print(f"  {count:6} {what}")
@@ -67,6 +76,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--step", type=int, default=1, help="look at every n-th call only")
     parser.add_argument("--start", type=int, default=1, help="the first call to fail")
     parser.add_argument("--number", type=int, default=0, help="this call alone")
+    parser.add_argument("--record", type=Path, help="the file that notes which cases are through")
     parser.add_argument("--error", choices=_ERRORS, action="append")
     parser.add_argument("--lasting", choices=_LASTING, action="append")
     parser.add_argument("--flips", type=int, default=0, help="flip so many bits of each file")
@@ -93,12 +103,32 @@ def _room(folder: str, name: str) -> Path:
     return room
 
 
-def _run(library: Path, room: Path, faults: Sequence[Fault]) -> Counter[str]:
+class _Record:
+    """Which cases are through, one a line of a file; without a file it holds none."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        there = path is not None and path.exists()
+        lines = path.read_text("utf-8").splitlines() if path is not None and there else []
+        self._through = {line.partition(":")[0] for line in lines}
+
+    def holds(self, fault: Fault) -> bool:
+        return str(fault) in self._through
+
+    def note(self, fault: Fault, kinds: Sequence[str]) -> None:
+        if self._path is not None:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"{fault}: {', '.join(kinds)}\n")
+
+
+def _run(library: Path, room: Path, faults: Sequence[Fault], record: _Record) -> Counter[str]:
     counts = Counter[str]()
-    with Machine(library, room) as machine:
+    with Machine(library, room, _SECONDS) as machine:
         for fault in faults:
             outcome = machine.run(fault)
-            counts.update(_kinds(outcome))
+            kinds = tuple(_kinds(outcome))
+            record.note(fault, kinds)
+            counts.update(kinds)
             if outcome.defects:
                 print(f"{fault}:", *outcome.said, *outcome.defects, sep="\n    ", flush=True)
     return counts

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -62,6 +63,8 @@ _USED = (
     QTextEdit,
 )
 _TEXTS = (*_USED, QLabel)
+# What Fusion draws of these is faint on a dark ground, and as small whatever the size of the text.
+_BOXED = (QCheckBox, QRadioButton)
 Pixels = numpy.typing.NDArray[numpy.uint32]
 
 
@@ -217,6 +220,8 @@ def faint(root: QWidget, *, leave: tuple[type[QWidget], ...] = ()) -> list[Fault
             continue
         if not widget.isEnabled() or isinstance(widget, leave):
             continue
+        if type(widget) in _BOXED:
+            faults.append(Fault(called(widget), "has a box that no dark theme shows: see Tick"))
         if _holds_text(widget) and (least := worst(picture(widget, SCALE))) is not None:
             ratio, ink, ground = least
             if ratio < CONTRAST:
@@ -259,7 +264,11 @@ def _ground(widget: QWidget) -> QColor:
     image = part.toImage().convertToFormat(QImage.Format.Format_RGB32)
     if image.isNull():
         return QColor(above.palette().color(above.backgroundRole()))
-    pixels = numpy.frombuffer(image.constBits(), numpy.uint32)
+    return commonest(numpy.frombuffer(image.constBits(), numpy.uint32))
+
+
+def commonest(pixels: Pixels) -> QColor:
+    """The colour that most of them have."""
     colours, counts = numpy.unique(pixels, return_counts=True)
     return QColor(int(colours[counts.argmax()]))
 

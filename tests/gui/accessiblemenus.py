@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import numpy
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetrics
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from tests.gui.accessible import CONTRAST, SCALE, Fault, Pixels, picture, worst
+from tests.gui.accessible import (
+    CONTRAST,
+    SCALE,
+    Fault,
+    Pixels,
+    commonest,
+    contrast,
+    picture,
+    worst,
+)
 
 # The smallest window that the program promises to be usable in.
 _WIDEST = 1024
+# WCAG 2.1, level AA, 1.4.11.
+_SIGNS = 3.0
+_OPAQUE = 0xFF000000
 # The round corners of the entry that is chosen, in pixels of the picture.
 _ROUND = 6 * SCALE
 
@@ -40,9 +52,8 @@ def keyless(menu: QMenu) -> list[Fault]:
 
 
 def faint_entries(menu: QMenu) -> list[Fault]:
-    """Entries whose words have too little contrast, chosen or not."""
-    faults = []
-    # A sign is no letter: for it less is enough.
+    """Entries whose words or signs have too little contrast, chosen or not."""
+    faults = _faint_signs(menu)
     signs = [one for one in entries(menu) if one.isIconVisibleInMenu()]
     for one in signs:
         one.setIconVisibleInMenu(False)
@@ -57,6 +68,31 @@ def faint_entries(menu: QMenu) -> list[Fault]:
     for one in signs:
         one.setIconVisibleInMenu(True)
     return faults
+
+
+def _faint_signs(menu: QMenu) -> list[Fault]:
+    """For a sign, which is no letter, less is enough."""
+    faults = []
+    for one in entries(menu):
+        ink = _ink(one)
+        if ink is None:
+            continue
+        for active in (None, one):
+            menu.setActiveAction(active)  # type: ignore[arg-type]
+            ground = commonest(_part(menu, one, picture(menu, 1), 1))
+            if (ratio := contrast(ink, ground)) < _SIGNS:
+                said = f"{ink.name()} on {ground.name()}: {ratio:.2f}"
+                faults.append(_fault(one, f"has too faint a sign, {said}"))
+    return faults
+
+
+def _ink(one: QAction) -> QColor | None:
+    """The colour that the strokes of an entry's sign have; None if it has no sign."""
+    image = one.icon().pixmap(64, 64).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    if image.isNull():
+        return None
+    pixels = numpy.frombuffer(image.constBits(), numpy.uint32)
+    return commonest(pixels[pixels >= _OPAQUE])
 
 
 def cramped(menu: QMenu) -> list[Fault]:

@@ -6,21 +6,28 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QToolButton, QWidget
 
 from muniment.gui.about import About
 from muniment.gui.panes import first_stop
 from muniment.gui.problems.password import PasswordDialog
-from muniment.gui.question import Question
+from muniment.gui.prompts import (
+    notice,
+    other_library_question,
+    read_only_question,
+    removal_question,
+    title_dialog,
+)
+from muniment.gui.running.tray import Tray
 from muniment.gui.source.linkdialog import LinkDialog
-from muniment.gui.text import files, size
 from muniment.records import (
     Answer,
     AnswerKind,
     FolderState,
     FolderStatus,
+    Removal,
     Results,
     StatusChanged,
 )
@@ -200,17 +207,16 @@ def _link(parent: QWidget) -> QDialog:
 
 
 def _removal(parent: QWidget) -> QDialog:
-    translate = QCoreApplication.translate
-    told = translate(
-        "prompts",
-        "%1 will no longer be found here, which frees about %2. The files themselves stay "
-        "untouched where they are.",
+    return removal_question(parent, Removal(FOLDER / "letters", 1_234, 5_678, 250_000_000))
+
+
+def _outside(make: Callable[[str, str], QDialog]) -> State:
+    """What is asked where there is no window, about a library in a folder with a long name."""
+    told = (
+        f"Another Muniment is writing to {FOLDER / 'minutes-of-the-harbour-board-1893-to-1951'}. "
+        "Close it first, or make the change there."
     )
-    asked = translate("prompts", "Remove “%1” from the library?").replace("%1", "letters")
-    name = translate("prompts", "Remove from the library")
-    agree, decline = translate("prompts", "Remove"), translate("prompts", "Keep")
-    told = told.replace("%1", files(1_234)).replace("%2", size(250_000_000))
-    return Question(parent, name, asked, told, agree, decline)
+    return _asking(lambda _: make("The library is in use", told))
 
 
 def _settings(page: str) -> State:
@@ -250,7 +256,11 @@ STATES: Mapping[str, State] = {
     "password": _asking(_password),
     "password refused": _asking(_refused),
     "link": _asking(_link),
+    "title": _asking(lambda parent: title_dialog(parent, "How high was the tide in 1893?")),
     "question": _asking(_removal),
+    "error": _outside(notice),
+    "other library": _outside(other_library_question),
+    "read only": _outside(read_only_question),
     **{
         f"settings, {page}": _settings(page)
         for page in (
@@ -310,6 +320,23 @@ def _sharing(desk: Desk) -> QMenu:
     return menu
 
 
+def _saved(desk: Desk) -> QWidget:
+    """The list of saved searches, of which there is one."""
+    saved = desk.window.sidebar.saved
+    if not saved.model.searches:
+        desk.window.saving.save("tide type:pdf")
+        desk.until(lambda: saved.model.searches)
+        settle()
+    return saved.list
+
+
+def _tray(desk: Desk) -> QMenu:
+    """The menu of the icon in the tray, which goes with the window."""
+    made = Tray(desk.window._look, desk.window.windowIcon(), desk.window)
+    made.show_status(desk.library.now)
+    return made.menu
+
+
 def _problem_list(desk: Desk) -> QWidget:
     dialog = desk.window.problems.dialog
     assert dialog is not None
@@ -320,6 +347,8 @@ MENUS: Mapping[str, Mapping[str, Opening]] = {
     "at rest": {
         "field": _on(lambda desk: desk.window.field.line),
         "folder": _on(lambda desk: desk.window.sidebar.list),
+        "saved search": _on(_saved),
+        "tray": _of(_tray),
         "help": _of(lambda desk: desk.window.sidebar.help.menu()),
     },
     "results": {

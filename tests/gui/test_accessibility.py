@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QMenu,
     QPushButton,
+    QRadioButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,7 @@ from muniment.gui.languages import LANGUAGES, Languages
 from muniment.gui.pages.pageview import PageView
 from muniment.gui.style import Look
 from muniment.gui.text import tooltip
+from muniment.gui.tick import Tick
 from muniment.gui.widgets import Button, ElidedLabel, button, tool
 from tests.gui.accessible import Fault, contrast, cut_off, faint, unnamed, unreached, walk
 from tests.gui.accessiblemenus import cramped, faint_entries, keyless
@@ -174,6 +177,28 @@ def test_what_is_wrong_with_a_menu_is_found(board: QWidget) -> None:
     menu.resize(200, menu.height())
     assert [fault.widget[:16] for fault in cramped(menu)] == ["entry “Everythin"]
     menu.close()
+
+
+@pytest.mark.parametrize(("ink", "seen"), [("#949494", True), ("#959595", False)])
+def test_a_sign_that_stands_out_too_little_is_found(
+    board: QWidget, ink: str, *, seen: bool
+) -> None:
+    picture = QPixmap(64, 64)
+    picture.fill(QColor(ink))
+    menu = QMenu(board)
+    menu.setStyleSheet("QMenu, QMenu::item { background: #fff; color: #000; }")
+    menu.addAction(QIcon(picture), "Try again")
+    menu.popup(board.pos())
+    assert [fault.what[:20] for fault in faint_entries(menu)] == (
+        [] if seen else ["has too faint a sign"] * 2
+    )
+    menu.close()
+
+
+def test_boxes_that_a_dark_theme_does_not_show_are_found(board: QWidget) -> None:
+    _put(board, QCheckBox("Others too"), QRadioButton("One"), Tick("Seen"))
+    boxes = [fault.widget.split()[0] for fault in faint(board) if "has a box" in fault.what]
+    assert boxes == ["QCheckBox", "QRadioButton"]
 
 
 def test_contrast_is_that_of_the_guideline() -> None:

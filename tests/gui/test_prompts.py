@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QWidget
 
 from muniment.gui.prompts import Prompts
 from muniment.gui.question import Question
@@ -130,23 +130,69 @@ def test_it_is_agreed_to_by_its_own_button(parent: QWidget) -> None:
         assert Prompts().confirm(parent, "Delete everything?", "All of it.", "Delete")
 
 
+def test_a_title_is_taken_without_blanks_around_it_and_only_when_agreed_to(parent: QWidget) -> None:
+    def typed(dialog: QInputDialog, key: Qt.Key) -> int:
+        assert dialog.textValue() == "Tides"
+        dialog.setTextValue("  High tides ")
+        dialog.show()
+        QTest.keyClick(dialog, key)
+        return dialog.result()
+
+    for key, title in ((Qt.Key.Key_Return, "High tides"), (Qt.Key.Key_Escape, "")):
+        with patch.object(QInputDialog, "exec", lambda dialog, key=key: typed(dialog, key)):
+            assert Prompts().ask_title(parent, "Tides") == title
+
+
+_OUTSIDE = ("Made by a newer Muniment", "It is too new. `muniment doctor` tells more.")
+
+
+def _pressing(key: Qt.Key) -> Callable[[Question], int]:
+    """Stands in for a dialog's loop: presses a key in it once it is shown."""
+
+    def pressed(dialog: Question) -> int:
+        assert "Made by a newer Muniment" in _said(dialog)
+        assert "`" not in _said(dialog)
+        dialog.show()
+        QTest.keyClick(dialog, key)
+        return dialog.result()
+
+    return pressed
+
+
 def test_where_a_library_cannot_be_opened_another_can_be_chosen(
-    parent: QWidget, tmp_path: Path
+    qapp: QApplication, tmp_path: Path
 ) -> None:
-    def press(n: int) -> Callable[[QMessageBox], int]:
-        def pressed(box: QMessageBox) -> int:
-            assert "`" not in box.informativeText()
-            box.show()
-            box.buttons()[n].click()
-            return 0
+    def agree(dialog: Question) -> int:
+        dialog.agree.click()
+        return dialog.result()
 
-        return pressed
+    with patch.object(QFileDialog, "getExistingDirectory", return_value=str(tmp_path)):
+        with patch.object(Question, "exec", agree):
+            assert Prompts().other_library(*_OUTSIDE) == tmp_path
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+            with patch.object(Question, "exec", _pressing(key)):
+                assert Prompts().other_library(*_OUTSIDE) is None
 
-    told = "It is too new. `muniment doctor` tells more."
-    with (
-        patch.object(QFileDialog, "getExistingDirectory", return_value=str(tmp_path)),
-        patch.object(QMessageBox, "exec", press(0)),
-    ):
-        assert Prompts().other_library("Made by a newer Muniment", told) == tmp_path
-    with patch.object(QMessageBox, "exec", press(1)):
-        assert Prompts().other_library("Made by a newer Muniment", told) is None
+
+def test_a_library_in_use_is_opened_for_reading_by_enter_and_left_by_escape(
+    qapp: QApplication,
+) -> None:
+    for key, read in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)):
+        with patch.object(Question, "exec", _pressing(key)):
+            assert Prompts().read_instead(*_OUTSIDE) is read
+
+
+def test_an_error_without_a_window_is_told_and_closed_by_any_of_the_keys(
+    qapp: QApplication,
+) -> None:
+    shown: list[Question] = []
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+
+        def close(dialog: Question, key: Qt.Key = key) -> int:
+            shown.append(dialog)
+            return _pressing(key)(dialog)
+
+        with patch.object(Question, "exec", close):
+            Prompts().say(*_OUTSIDE)
+    assert [dialog.isVisible() for dialog in shown] == [False, False]
+    assert [dialog.agree.isHidden() for dialog in shown] == [True, True]

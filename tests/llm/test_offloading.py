@@ -69,7 +69,7 @@ class FakeChild:
             raise ChildDied(-11)
         if doing == "info":
             said = {"parameters": 1, "context": 512, "architecture": "llama", "layers": 28}
-            yield {**said, "family": "chatml", "why": ""}, b""
+            yield {**said, "family": "chatml", "why": "", "computing": ""}, b""
         else:
             yield {"text": "Yes."}, b""
         yield {"done": True}, b""

@@ -166,6 +166,25 @@ def test_the_library_says_with_which_models_it_was_built(tmp_path: Path) -> None
     assert check(store.path) == []
 
 
+@pytest.mark.parametrize("content", [None, b"", b'{"format": 4, "models": {}, "checksum": "0"}'])
+def test_what_is_lost_of_it_is_made_anew_from_the_tables(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    store = Store(tmp_path / "store")
+    fill(store, a="tide")
+    passages = store.to_embed(MODEL, "a")
+    store.add_vectors(MODEL, passages, np.ones((1, 4), np.float32), identity="sha")
+    file = tmp_path / "store" / "format.json"
+    file.write_bytes(content or b"")
+    if content is None:
+        file.unlink()
+    again = Store(tmp_path / "store")
+    assert is_whole(file)
+    assert read_manifest(file).models == {"vectors_fake_model": ModelInfo(MODEL, 4, "sha")}
+    assert (again.models(), again.embedded(MODEL)) == ({MODEL}, 1)
+    assert check(store.path) == []
+
+
 def test_any_change_to_what_a_library_says_of_itself_is_found(tmp_path: Path) -> None:
     file = tmp_path / "format.json"
     Manifest(models={"vectors_m": ModelInfo("m", 4)}).write(file)

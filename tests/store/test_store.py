@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -531,6 +532,52 @@ def test_only_vectors_that_have_become_loose_are_looked_for(store: Store) -> Non
     assert store.drop_loose_vectors(lambda: True) == 0, "called off"
     assert store.drop_loose_vectors() == 1, "a's text is also c's"
     assert store._database.count("vectors_fake_model") == 1
+
+
+def after_a_moment() -> Callable[[], bool]:
+    """Whether work is to end: not at the first look, and then it is."""
+    looks = iter([False])
+    return lambda: next(looks, True)
+
+
+def test_optimising_that_is_called_off_leaves_all_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.store.database._LOOK_SECONDS", 0.001)
+    for n in range(12):
+        fill(store, **{f"k{n}": f"tide {n}"})
+    before = store._versions(), sorted(store.path.rglob("*.manifest"))
+    assert store.optimize(stopped=after_a_moment())
+    assert (store._versions(), sorted(store.path.rglob("*.manifest"))) == before
+    assert store.check() == [] and len(found(store, "tide")) == 10
+    fill(store, last="the last tide")
+    assert found(store, "last") == ["last"], "what comes afterwards is stored"
+    assert store.optimize() and store._database.fragments("passages") < 13
+    again = Store(store.path)
+    assert (found(again, "last"), again.mended, again.check()) == (["last"], "", [])
+
+
+def test_an_index_that_is_called_off_is_built_the_next_time(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muniment.store.upkeep._INDEX_VECTORS", 300)
+    fill(store, **{f"k{n}": f"tide {n}" for n in range(300)})
+    embed(store)
+    assert store._database.optimize("vectors_fake_model")
+    monkeypatch.setattr("muniment.store.database._LOOK_SECONDS", 0.001)
+    assert not store._database.index_vectors("vectors_fake_model", after_a_moment())
+    assert "vector" not in store._database.indexed("vectors_fake_model")
+    assert store.optimize() and "vector" in store._database.indexed("vectors_fake_model")
+    assert store.check() == []
+
+
+def test_vectors_of_another_edition_of_a_model_go(store: Store) -> None:
+    fill(store, a="tide")
+    embed(store)
+    assert store.expect(MODEL, "first"), "what is not known of the old ones is taken for right"
+    assert store.expect(MODEL, "first") and store.embedded(MODEL) == 1
+    assert not store.expect(MODEL, "second")
+    assert (store.embedded(MODEL), store.without_vectors(MODEL)) == (0, ["a"])
 
 
 def test_what_an_earlier_run_left_for_readers_is_cleaned_up(

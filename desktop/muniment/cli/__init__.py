@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from muniment.cli.opening import OpenWindow, window
+from muniment.cli.opening import OpenWindow, has_display, window
 from muniment.cli.parser import parser
 from muniment.errors import MunimentError, UsageError
 from muniment.offline import refuse_network
 
-__all__ = ["OpenWindow", "run"]
+__all__ = ["OpenWindow", "opens_window", "run", "say"]
 
 
 def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -28,9 +28,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
         return COMMANDS[options.command](Call(options))
     except MunimentError as error:
-        from muniment.cli.screen import shown
-
-        print(shown(f"muniment: {error.title}: {error.message}"), file=sys.stderr)
+        say(error)
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         print("muniment: stopped", file=sys.stderr)
@@ -47,6 +45,18 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
             file=sys.stderr,
         )
         return 1
+
+
+def say(error: MunimentError) -> None:
+    """Say in the terminal what went wrong."""
+    from muniment.cli.screen import shown
+
+    print(shown(f"muniment: {error.title}: {error.message}"), file=sys.stderr)
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether these arguments open a window on this computer."""
+    return _for_window(arguments) and has_display()
 
 
 def _for_window(arguments: Sequence[str]) -> bool:

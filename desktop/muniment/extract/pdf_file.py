@@ -144,15 +144,19 @@ class Labels:
     """The numbers that are printed on the pages, where the file names them ("xii")."""
 
     def __init__(self, pdf: Any) -> None:
-        self._pdf = pdf
-        self._there = _catalog(pdf, "PageLabels") != "null"
+        self._rules: list[Any] = []
+        if _catalog(pdf, "PageLabels") != "null":
+            # Asked for its label, each page would read all these rules anew.
+            with contextlib.suppress(*FAULTS):
+                self._rules = pdf._get_page_labels()
 
     def label(self, number: int) -> str:
         """How a person would cite a page: "p. 12", "p. xii (page 14)"."""
         printed = ""
-        if self._there:
+        if self._rules:
             with contextlib.suppress(*FAULTS):
-                printed = short(one_line(self._pdf[number - 1].get_label() or ""), _LONGEST_LABEL)
+                label = pymupdf.utils.get_label_pno(number - 1, self._rules)
+                printed = short(one_line(label or ""), _LONGEST_LABEL)
         if printed in ("", str(number)):
             return f"p. {number}"
         return f"p. {printed} (page {number})"

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from muniment.gui.languages import spoken
 from muniment.gui.problems.password import Entered, PasswordDialog
@@ -19,7 +19,8 @@ from muniment.gui.troubles import plainly
 from muniment.records import Removal
 
 _PATIENCE_MS = 5000
-
+# So many characters of a title are seen, at any size of text.
+_TITLE = 40
 
 _translate = QCoreApplication.translate
 
@@ -41,26 +42,14 @@ class Prompts:
 
     def confirm_removal(self, parent: QWidget, removal: Removal) -> bool:
         """Whether a folder is really to be removed from the library, given what that frees."""
-        name = removal.path.name or str(removal.path)
-        told = _translate(
-            "prompts",
-            "%1 will no longer be found here, which frees about %2. The files themselves stay "
-            "untouched where they are.",
-        )
-        return _agreed(
-            parent,
-            _translate("prompts", "Remove from the library"),
-            _translate("prompts", "Remove “%1” from the library?").replace("%1", name),
-            told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes)),
-            _translate("prompts", "Remove"),
-            _translate("prompts", "Keep"),
-        )
+        return _agreed(removal_question(parent, removal))
 
     def ask_title(self, parent: QWidget, title: str) -> str:
         """Another title for a conversation, empty if the person gave none."""
-        name, ask = _translate("prompts", "Rename the conversation"), _translate("prompts", "Title")
-        given, agreed = QInputDialog.getText(parent, name, ask, QLineEdit.EchoMode.Normal, title)
-        return given.strip() if agreed else ""
+        dialog = title_dialog(parent, title)
+        agreed = dialog.exec() == QInputDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.textValue().strip() if agreed else ""
 
     def choose_target(self, parent: QWidget, name: str, kinds: str) -> Path | None:
         """Where to save something, with this name as a start; None if the person gave it up."""
@@ -75,7 +64,7 @@ class Prompts:
             _translate("prompts", "A model for answers"),
             _translate("prompts", "Leave it"),
         )
-        return _agreed(parent, name, title, message, agree, leave)
+        return _agreed(Question(parent, name, title, message, agree, leave))
 
     def choose_model(self, parent: QWidget) -> Path | None:
         """The model file that the person chose to add."""
@@ -87,7 +76,7 @@ class Prompts:
     def confirm(self, parent: QWidget, title: str, message: str, agree: str) -> bool:
         """Whether something is really to be done; `agree` is on the button that does it."""
         name, cancel = _translate("prompts", "Muniment"), _translate("prompts", "Cancel")
-        return _agreed(parent, name, title, message, agree, cancel)
+        return _agreed(Question(parent, name, title, message, agree, cancel))
 
     def ask_password(
         self, parent: QWidget, path: Path, *, refused: bool, others: int = 0, all_too: bool = False
@@ -151,24 +140,11 @@ class Prompts:
 
     def say(self, title: str, message: str) -> None:
         """Show an error where there is no window to show it in."""
-        box = QMessageBox(QMessageBox.Icon.Warning, spoken(title), spoken(title))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(plainly(message))
-        box.exec()
+        _agreed(notice(title, message))
 
     def other_library(self, title: str, message: str) -> Path | None:
         """A library cannot be opened: the folder of another one, or None to quit."""
-        box = QMessageBox(QMessageBox.Icon.Warning, spoken(title), spoken(title))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(plainly(message))
-        other = box.addButton(
-            _translate("prompts", "Open another library …"), QMessageBox.ButtonRole.AcceptRole
-        )
-        leave = box.addButton(_translate("prompts", "Quit"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(leave)
-        box.setEscapeButton(leave)
-        box.exec()
-        if box.clickedButton() is not other:
+        if not _agreed(other_library_question(title, message)):
             return None
         name = _translate("prompts", "Choose the folder of a library, or an empty one")
         chosen = QFileDialog.getExistingDirectory(None, name, str(Path.home()))
@@ -176,19 +152,68 @@ class Prompts:
 
     def read_instead(self, title: str, message: str) -> bool:
         """A library is in use elsewhere: whether to open it for reading only."""
-        box = QMessageBox(QMessageBox.Icon.Information, spoken(title), spoken(title))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(plainly(message))
-        read = box.addButton(
-            _translate("prompts", "Open for reading only"), QMessageBox.ButtonRole.AcceptRole
-        )
-        box.addButton(_translate("prompts", "Quit"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is read
+        return _agreed(read_only_question(title, message))
 
 
-def _agreed(parent: QWidget, name: str, question: str, told: str, agree: str, decline: str) -> bool:
-    dialog = Question(parent, name, question, told, agree, decline)
+def title_dialog(parent: QWidget, title: str) -> QInputDialog:
+    """For another title of a conversation."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(_translate("prompts", "Rename the conversation"))
+    dialog.setLabelText(_translate("prompts", "Title"))
+    dialog.setTextValue(title)
+    (field,) = dialog.findChildren(QLineEdit)
+    field.setAccessibleName(dialog.labelText())
+    field.setMinimumWidth(field.fontMetrics().averageCharWidth() * _TITLE)
+    if (layout := dialog.layout()) is not None:
+        layout.setContentsMargins(18, 16, 18, 16)
+    return dialog
+
+
+def removal_question(parent: QWidget, removal: Removal) -> Question:
+    """Whether a folder is to be removed from the library."""
+    name = removal.path.name or str(removal.path)
+    told = _translate(
+        "prompts",
+        "%1 will no longer be found here, which frees about %2. The files themselves stay "
+        "untouched where they are.",
+    )
+    return Question(
+        parent,
+        _translate("prompts", "Remove from the library"),
+        _translate("prompts", "Remove “%1” from the library?").replace("%1", name),
+        told.replace("%1", files(removal.files)).replace("%2", size(removal.bytes)),
+        _translate("prompts", "Remove"),
+        _translate("prompts", "Keep"),
+    )
+
+
+def notice(title: str, message: str) -> Question:
+    """An error of the program's own, for where there is no window."""
+    return _outside(title, message, "", _translate("prompts", "Close"))
+
+
+def other_library_question(title: str, message: str) -> Question:
+    """Whether to open another library than the one that cannot be opened."""
+    other, leave = _translate("prompts", "Open another library …"), _translate("prompts", "Quit")
+    return _outside(title, message, other, leave)
+
+
+def read_only_question(title: str, message: str) -> Question:
+    """Whether to open a library for reading that is in use elsewhere."""
+    read, leave = _translate("prompts", "Open for reading only"), _translate("prompts", "Quit")
+    return _outside(title, message, read, leave, harmless=True)
+
+
+def _outside(
+    title: str, message: str, agree: str, decline: str, *, harmless: bool = False
+) -> Question:
+    """A question without a window that it could stand in, about an error."""
+    name = _translate("prompts", "Muniment")
+    told = plainly(message)
+    return Question(None, name, spoken(title), told, agree, decline, harmless=harmless)
+
+
+def _agreed(dialog: Question) -> bool:
     agreed = dialog.exec() == Question.DialogCode.Accepted
     dialog.deleteLater()
     return agreed

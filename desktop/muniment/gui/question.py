@@ -1,10 +1,11 @@
-"""Asks before something is done that may do harm."""
+"""Asks before something is done, above all where it may do harm."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from muniment.gui.text import breakable
 from muniment.gui.widgets import label
 
 # In characters, at any size of text.
@@ -14,20 +15,32 @@ _WIDTH = 52
 class Question(QDialog):
     """Accepted by its own button alone: Enter and Esc decline.
 
-    `name` is the dialog's title, `told` what it means to agree.
+    `name` is the dialog's title, `told` what it means to agree. Where that is `harmless` Enter
+    agrees; without `agree` there is nothing to agree to.
     """
 
     def __init__(
-        self, parent: QWidget, name: str, question: str, told: str, agree: str, decline: str
+        self,
+        parent: QWidget | None,
+        name: str,
+        question: str,
+        told: str,
+        agree: str,
+        decline: str,
+        *,
+        harmless: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(name)
         self.agree, self.decline = QPushButton(agree), QPushButton(decline)
-        self.agree.setAutoDefault(False)
+        self.agree.setVisible(bool(agree))
         self.agree.clicked.connect(self.accept)
-        self.decline.setDefault(True)
         self.decline.clicked.connect(self.reject)
-        meaning = label(told, wrap=True)
+        likely, other = (self.agree, self.decline) if harmless else (self.decline, self.agree)
+        likely.setDefault(True)
+        other.setAutoDefault(False)
+        asked = label(breakable(question), "heading", wrap=True)
+        meaning = label(breakable(told), wrap=True)
         meaning.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -36,8 +49,8 @@ class Question(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
-        layout.addWidget(label(question, "heading", wrap=True))
+        layout.addWidget(asked)
         layout.addWidget(meaning)
         layout.addSpacing(6)
         layout.addLayout(buttons)
-        self.decline.setFocus(Qt.FocusReason.OtherFocusReason)
+        likely.setFocus(Qt.FocusReason.OtherFocusReason)

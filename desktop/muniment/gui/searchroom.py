@@ -32,6 +32,9 @@ from muniment.gui.tasks import Tasks
 from muniment.gui.widgets import splitter
 from muniment.records import Scope, Status
 
+# Of so many results are the pages made ready.
+_PREPARED = 100
+
 if TYPE_CHECKING:
     from muniment.library import Library
 
@@ -218,6 +221,7 @@ class SearchRoom(QWidget):
         if not found.final or self.middle.currentWidget() is not self.results:
             return
         evidence = found.results.evidence
+        self.source.prepare([Target.of(item) for item in evidence[:_PREPARED]])
         shown = self.source.target
         if shown is not None and found.asked.like is None:
             known = {same.document for item in evidence for same in (item, *item.also)}

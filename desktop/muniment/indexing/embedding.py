@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -22,13 +23,18 @@ _AT_ONCE = 8
 # What was embedded is stored after so many seconds: often enough that a crash costs little,
 # seldom enough that commits cost little.
 _SECONDS = 2.0
+# Told apart by it: a model that embeds nothing, and a text that it fails on.
+_HARMLESS = "A text."
+
+_log = logging.getLogger(__name__)
 
 
 class Embedding:
     """Embeds what has no vector, for one thread, which owns the store's writing.
 
     `embedder(name)` gives a model. When `hurry` is set, what was embedded is stored at once;
-    the few texts in work are embedded again later.
+    the few texts in work are embedded again later. A text that the model fails on costs no
+    other one its vector: it counts as embedded as long as this object lives.
     """
 
     def __init__(
@@ -42,6 +48,8 @@ class Embedding:
         self._rest: deque[StoredPassage] = deque()
         self._preferred: tuple[str, ...] = ()
         self._speed = 0.0
+        self._refused: set[int] = set()
+        self._told: dict[str, None] = {}
 
     def prefer(self, documents: Sequence[str]) -> None:
         """Take these documents first; may be called from any thread."""
@@ -52,6 +60,11 @@ class Embedding:
         self._window.clear()
         self._rest.clear()
 
+    def refused(self) -> list[str]:
+        """The documents with texts that the model failed on, since this was last asked."""
+        told, self._told = list(self._told), {}
+        return told
+
     def seconds_left(self, passages: int) -> float | None:
         """The time for so many passages at the measured rate; None while none was measured."""
         return passages / self._speed if self._speed else None
@@ -59,12 +72,16 @@ class Embedding:
     def go_on(self, model: str) -> int:
         """Embed with this model for about two seconds; returns how many texts were embedded.
 
-        0 means that every passage has its vector. Raises ModelError.
+        0 means that every passage has its vector, or cannot have one. Raises ModelError if
+        the model embeds nothing at all.
         """
         if model != self._model:
             # Another one may have been chosen.
             self.forget()
             self._model, self._speed = model, 0.0
+            self._refused.clear()
+            if not self._store.expect(model, self._embedder(model).identity):
+                _log.warning("the files of %s have changed: all is embedded again", model)
         embedded = 0
         while not embedded and not self._hurry.is_set():
             if not self._window and not self._fill(model):
@@ -82,25 +99,47 @@ class Embedding:
         while self._window:
             batch = [self._window.popleft() for _ in range(min(_AT_ONCE, len(self._window)))]
             batch = [p for p in batch if p.document in self._store.documents]
-            known = {passage.digest for passage in texts}
+            known = {passage.digest for passage in texts} | self._refused
             new = [p for p in self._store.unembedded(model, batch) if p.digest not in known]
+            taken: list[StoredPassage] = []
             if new:
-                found = embedder.embed([p.embedded_text for p in new], self._hurry)
+                found = self._vectors(embedder, new)
                 if found is None:
                     self._window.extendleft(reversed(batch))
                     break
+                taken = [passage for passage in new if passage.digest not in self._refused]
                 vectors.append(found)
-                texts += new
-            ids = {passage.id for passage in new}
+                texts += taken
+            ids = {passage.id for passage in taken}
             counted += (passage for passage in batch if passage.id not in ids)
             if self._hurry.is_set() or time.monotonic() - started >= _SECONDS:
                 break
         seconds = time.monotonic() - started
         if texts:
-            self._store.add_vectors(model, texts, np.concatenate(vectors))
+            self._store.add_vectors(
+                model, texts, np.concatenate(vectors), identity=embedder.identity
+            )
             self._measure(len(texts) + len(counted), seconds)
         self._store.count_embedded(model, counted)
         return len(texts)
+
+    def _vectors(
+        self, embedder: PassageEmbedder, passages: Sequence[StoredPassage]
+    ) -> Vectors | None:
+        """The vectors of those that the model does not fail on; None if called off."""
+        try:
+            return embedder.embed([passage.embedded_text for passage in passages], self._hurry)
+        except ModelError:
+            # If it fails on this one too, it is not for the texts.
+            if embedder.embed([_HARMLESS], self._hurry) is None:
+                return None
+        if len(passages) == 1:
+            self._refused.add(passages[0].digest)
+            self._told[passages[0].document] = None
+            return np.empty((0, embedder.dimensions), np.float32)
+        found = [self._vectors(embedder, [passage]) for passage in passages]
+        vectors = [vector for vector in found if vector is not None]
+        return np.concatenate(vectors) if len(vectors) == len(passages) else None
 
     def _measure(self, passages: int, seconds: float) -> None:
         speed = passages / max(seconds, 1e-6)

@@ -413,7 +413,9 @@ class Indexer:
 
     def _index_words(self) -> bool:
         """With all text stored, make the search by words fast before embedding begins."""
-        return self._store.optimize(after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES_IDLE)
+        return self._store.optimize(
+            after=_OPTIMIZE_COMMITS, passages=_OPTIMIZE_PASSAGES_IDLE, stopped=self._hurry.is_set
+        )
 
     def _is_paused(self) -> bool:
         """Wait for a moment if a person wants no work to be done; whether it was so."""
@@ -644,7 +646,9 @@ class Indexer:
             for model in self._store.models() - serving:
                 self._store.drop_model(model)
         self._store.drop_loose_vectors(self._hurry.is_set)
-        self._store.optimize(after=_OPTIMIZE_IDLE, passages=_OPTIMIZE_PASSAGES_IDLE)
+        self._store.optimize(
+            after=_OPTIMIZE_IDLE, passages=_OPTIMIZE_PASSAGES_IDLE, stopped=self._hurry.is_set
+        )
 
     # ------------------------------------------------------------ storing
 
@@ -675,7 +679,7 @@ class Indexer:
         """Keep searches fast while much is being stored."""
         searched = time.monotonic() - self._searched < _SEARCHED_SECONDS
         passages = _OPTIMIZE_PASSAGES * (1 if searched else _UNSEARCHED)
-        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=passages)
+        self._store.optimize(after=_OPTIMIZE_COMMITS, passages=passages, stopped=self._hurry.is_set)
 
     # ------------------------------------------------------------ pictures
 
@@ -740,6 +744,9 @@ class Indexer:
         return self._embedded(embedded)
 
     def _embedded(self, texts: int) -> bool:
+        for key in {*self._embedding.refused(), *self._next_embedding.refused()}:
+            if key in self._store.documents:
+                self._on.failed(_refused(self._store.documents[key].title))
         if texts:
             self._message = ""
             self._succeeded()
@@ -764,6 +771,14 @@ class Indexer:
             with self._condition:
                 self._wake()
         self._on.verified(self._verification.round)
+
+
+def _refused(title: str) -> ModelError:
+    return ModelError(
+        "A passage is found by its words only",
+        f"The embedding model failed on a passage of “{title}”. "
+        "It is tried again when Muniment is started again.",
+    )
 
 
 def _reason(error: Exception) -> MunimentError:

@@ -8,6 +8,7 @@ upper half of this module is the parent's side, the lower half the child's.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import xxhash
 
 from muniment.errors import ModelError
 from muniment.models import InstalledModel, Model, ModelFile
@@ -38,6 +40,9 @@ _REPLACED = 2
 _SECONDS = 300.0
 # After so many seconds without work the child ends, and its memory is free.
 _IDLE = 60.0
+# A model's other files say nothing that a vector depends on.
+_DECISIVE = ("model.onnx", "tokenizer.json")
+_BLOCK = 1 << 20
 
 
 class PassageEmbedder:
@@ -64,6 +69,22 @@ class PassageEmbedder:
     def dimensions(self) -> int:
         """The length of a vector."""
         return self.model.dimensions
+
+    @functools.cached_property
+    def identity(self) -> str:
+        """Tells the files that make its vectors from those of another edition of the model.
+
+        Reads them. Raises ModelError if that fails.
+        """
+        digest = xxhash.xxh3_128()
+        try:
+            for name in filter(self._installed.paths.__contains__, _DECISIVE):
+                with self._installed.paths[name].open("rb") as stream:
+                    while block := stream.read(_BLOCK):
+                        digest.update(block)
+        except OSError as error:
+            raise self._stopped("its files cannot be read") from error
+        return digest.hexdigest()
 
     @property
     def pid(self) -> int | None:

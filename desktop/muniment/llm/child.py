@@ -15,7 +15,7 @@ from muniment.llm.offloading import Offload, choose
 from muniment.llm.reading import Aborted, NoRoom, Reader
 from muniment.llm.records import ChatMessage
 from muniment.llm.rendering import TemplateFailed
-from muniment.llm.runtime import BATCH, LoadError, Runtime, devices
+from muniment.llm.runtime import BATCH, LoadError, Runtime, computing, devices
 from muniment.llm.tuning import DRAFT, drafts, fastest, measure
 from muniment.llm.writing import Writer, weigh
 from muniment.process import Message, Reply, serve
@@ -109,6 +109,7 @@ class _Loaded:
             layers=runtime.layers,
             offloaded=self._offload.layers,
             why=self._offload.why,
+            computing=computing(),
         )
 
     def _tune(self, numbers: list[int], reply: Reply) -> None:

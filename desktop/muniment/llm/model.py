@@ -235,6 +235,7 @@ class Llm:
             layers=int(said["layers"]),
             offloaded=min(self._offloaded, int(said["layers"]) + 1),
             why=str(said["why"]),
+            computing=str(said["computing"]),
             able=able
             if able is not None
             else int(said["parameters"]) >= _ABLE and said["family"] != "base",

@@ -20,7 +20,8 @@ class LlmInfo:
     `parameters` is its size, `context` the tokens that a prompt and its answer may have.
     `family` is the form of its conversations (see `templates.FAMILIES`): "base" for a model
     that has none, "unknown" for one that is written by the file's own template. `layers` it
-    has, `offloaded` of them lie on the graphics card, and `why` says so in a sentence.
+    has, `offloaded` of them lie on the graphics card, and `why` says so in a sentence;
+    `computing` says which library computes on the processor, and why.
     `able` is whether it is large enough, and taught to follow instructions, so that it can
     write prose and judge: a billion parameters, unless the list of models says otherwise.
     """
@@ -33,6 +34,7 @@ class LlmInfo:
     layers: int = 0
     offloaded: int = 0
     why: str = ""
+    computing: str = ""
     able: bool = False
 
 

@@ -25,6 +25,7 @@ from llama_cpp import llama_cpp as native
 
 from muniment.llm.offloading import Device
 from muniment.llm.reading import Aborted, NoRoom
+from muniment.llm.variant import VARIANTS, explained
 
 # Tokens of a prompt that are computed at a time.
 BATCH = 512
@@ -35,6 +36,7 @@ _ERROR_LEVEL = 4
 _DEVICE_GPU, _DEVICE_INTEGRATED = 1, 2
 _PIECE = 256
 _TELLING = "error loading model: "
+_COMPUTING = "libggml-cpu"
 
 
 class LoadError(Exception):
@@ -257,6 +259,23 @@ def _ggml() -> _Ggml:
     registry.ggml_backend_dev_get.restype = ctypes.c_void_p
     base.ggml_backend_dev_description.restype = ctypes.c_char_p
     return _Ggml(base, registry)
+
+
+def computing() -> str:
+    """Which library computes on the processor, and why, in a sentence; a model must be loaded."""
+    told = native.llama_print_system_info().decode("utf-8", "replace")
+    places = Path(native.__file__).parent.parent / VARIANTS
+    return explained(told, _computes(), sorted(path.parent.name for path in places.glob("*/*")))
+
+
+def _computes() -> Path | None:
+    """The library that the loader chose; only Linux tells."""
+    try:
+        maps = Path("/proc/self/maps").read_text("utf-8", "replace")
+    except OSError:
+        return None
+    lines = (line for line in maps.splitlines() if _COMPUTING in line)
+    return next((Path(line.split(maxsplit=5)[-1]) for line in lines), None)
 
 
 @functools.cache

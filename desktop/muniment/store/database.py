@@ -8,12 +8,13 @@ newest manifest is damaged goes back to the commit before.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import errno
 import logging
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -28,14 +29,14 @@ from muniment.offline import go_offline
 from muniment.store.checksums import Checksums
 from muniment.store.healing import drop_old_damage, finish_drops, heal, log_of, set_apart, spare_of
 from muniment.store.manifests import Fragment, deletions, keep_spare, newest_manifest, read_version
-from muniment.store.unused import unused_left_out
+from muniment.unused import left_out
 
 go_offline()
 os.environ.setdefault("LANCEDB_LOG", "error")
 # The hint which version is newest is the one file that LanceDB rewrites in place.
 os.environ.setdefault("LANCE_USE_VERSION_HINT", "0")
 
-with unused_left_out():
+with left_out("lance_namespace_urllib3_client"):
     import lancedb  # (the variables above must be set first)
 from lancedb.index import FTS, BTree, IvfRq  # noqa: E402
 from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery  # noqa: E402
@@ -60,6 +61,9 @@ _MOST_WASTE = 0.1
 # Partitions of a vector index that are searched, some 8,000 vectors in each, and how many of
 # the results are compared with the vectors themselves, at the least.
 _LOOK_AGAIN_SECONDS = 1.0
+# How often work that takes long is asked to look whether it is to end.
+_LOOK_SECONDS = 0.05
+_LOOKS = 10
 _PROBES, _COMPARED = 80, 180
 
 
@@ -103,11 +107,14 @@ class Database:
                     self._optimized.setdefault(folder.stem, time.monotonic())
                 if thorough:
                     drop_old_damage(sums)
+        self._connect()
+        self._failed = None
+        self.look_again()
+
+    def _connect(self) -> None:
         interval = timedelta(0) if self.read_only else None
         self._connection = lancedb.connect(self.folder, read_consistency_interval=interval)
         self._tables, self._indexed = {}, {}
-        self._failed = None
-        self.look_again()
 
     def names(self) -> set[str]:
         """The names of the tables; a reader looks again after a second, or when told to."""
@@ -238,12 +245,15 @@ class Database:
         """Build an index for filters on each column."""
         self._index(name, columns, BTree())
 
-    def index_vectors(self, name: str) -> None:
-        """Build an index for `nearest`."""
+    def index_vectors(self, name: str, stopped: Callable[[], bool] = lambda: False) -> bool:
+        """Build an index for `nearest`; False if it was stopped before it was there."""
         # One bit for each number (RaBitQ). A million vectors of 384, two busy cores, 60 results:
         # built in 60 s, 63 MB, finds 99 % of the first ten in 11 ms, and no worse when it has
         # grown from a fifth; IVF_SQ is six times as large, IVF_HNSW_SQ built in 187 s.
-        self._index(name, ["vector"], IvfRq(distance_type="cosine"))
+        config = IvfRq(distance_type="cosine")
+        done = self._at_length(name, lambda t: t.create_index("vector", config=config), stopped)
+        self._indexed.pop(name, None)
+        return done
 
     def _index(self, name: str, columns: Sequence[str], config: Any) -> None:
         with self._commit(name) as table:
@@ -269,46 +279,71 @@ class Database:
             if column in index.columns
         )
 
-    def optimize(self, name: str) -> None:
+    def optimize(self, name: str, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Merge fragments, bring indices up to date, remove versions that nobody reads.
 
-        The last commit stays as it is: killed at any moment, the table goes back to it.
+        The last commit stays as it is: killed at any moment, the table goes back to it. So it
+        does if `stopped`; the answer is then False.
         """
         sums = self._sums[name]
         last = read_version(_newest(sums.folder))
         age = max(_KEEP_SECONDS, time.time() - last.made + 1.0)
-        self._optimize(name, age)
+        if not self._optimize(name, age, stopped):
+            return False
         self._optimized[name] = time.monotonic()
+        return True
 
     def tidy_in(self) -> float | None:
         """Seconds until `tidy` has something to do; None if it has not."""
         due = min(self._optimized.values(), default=None)
         return None if due is None else max(0.0, due + _KEEP_SECONDS - time.monotonic())
 
-    def tidy(self) -> bool:
+    def tidy(self, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Remove what optimising left for those who were still reading it; whether it did."""
         now = time.monotonic()
         due = [name for name, at in self._optimized.items() if now - at >= _KEEP_SECONDS]
         for name in due:
             keep_spare(_newest(self._sums[name].folder), spare_of(self.folder, name))
             before = self.table(name).version
-            self._optimize(name, _LEAST_SECONDS)
+            if not self._optimize(name, _LEAST_SECONDS, stopped):
+                break
             if self.table(name).version == before:
                 del self._optimized[name]
             else:
                 self._optimized[name] = time.monotonic()
         return bool(due)
 
-    def _optimize(self, name: str, older_than: float) -> None:
-        with self._commit(name, cleaned=True) as table:
-            # Nobody else writes: what is not in a version is left of one that failed.
-            table.optimize(cleanup_older_than=timedelta(seconds=older_than), delete_unverified=True)
+    def _optimize(self, name: str, older_than: float, stopped: Callable[[], bool]) -> bool:
+        # Nobody else writes: what is not in a version is left of one that failed.
+        age = timedelta(seconds=older_than)
+        return self._at_length(
+            name,
+            lambda table: table.optimize(cleanup_older_than=age, delete_unverified=True),
+            stopped,
+        )
+
+    def _at_length(
+        self, name: str, work: Callable[[Any], Awaitable[Any]], stopped: Callable[[], bool]
+    ) -> bool:
+        """Do to a table what takes long; False if it was stopped: then nothing has changed."""
+        with self.writing():
+            if asyncio.run(_finish(self.folder, name, work, stopped)):
+                self.table(name).checkout_latest()
+                self._sums[name].record(cleaned=True)
+                return True
+            _settle(self._sums[name])
+            sums, _ = heal(self.folder / f"{name}.lance")
+            assert sums is not None
+            self._sums[name] = sums
+            # A table that was opened before may remember a version that is gone.
+            self._connect()
+            return False
 
     @contextlib.contextmanager
-    def _commit(self, name: str, *, cleaned: bool = False) -> Iterator[Any]:
+    def _commit(self, name: str) -> Iterator[Any]:
         with self.writing():
             yield self.table(name)
-            self._sums[name].record(cleaned=cleaned)
+            self._sums[name].record()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -330,9 +365,14 @@ class Database:
         """The number of a table's last commit."""
         return int(self.table(name).version)
 
+    def schema(self, name: str) -> pa.Schema:
+        """A table's columns, and what was said of it when it was made."""
+        found: pa.Schema = self.table(name).schema
+        return found
+
     def columns(self, name: str) -> list[str]:
         """The names of a table's columns."""
-        return list(self.table(name).schema.names)
+        return list(self.schema(name).names)
 
     def count(self, name: str) -> int:
         """The number of rows of a table."""
@@ -425,6 +465,33 @@ class Database:
 def _listed(data: pa.Table) -> list[dict[str, Any]]:
     """The rows of an Arrow table. A few at a time: no other thread runs while Arrow makes some."""
     return [row for some in data.to_batches(_AT_ONCE) for row in some.to_pylist()]
+
+
+async def _finish(
+    folder: Path, name: str, work: Callable[[Any], Awaitable[Any]], stopped: Callable[[], bool]
+) -> bool:
+    """Work on a table by a handle of its own until it is done, or `stopped`: then it is False."""
+    connection = await lancedb.connect_async(folder)
+    task = asyncio.ensure_future(work(await connection.open_table(name)))
+    while not task.done():
+        if stopped():
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            return False
+        await asyncio.wait({task}, timeout=_LOOK_SECONDS)
+    task.result()
+    return True
+
+
+def _settle(sums: Checksums) -> None:
+    """Wait for threads that were called off to leave a table's folder alone."""
+    left = None
+    for _ in range(_LOOKS):
+        before, left = left, sums.unrecorded()
+        if left == before:
+            return
+        time.sleep(2 * _LOOK_SECONDS)
 
 
 def _query(column: str, terms: str, required: Sequence[Sequence[str]]) -> Any:

@@ -99,11 +99,12 @@ def _roll_back(sums: Checksums) -> None:
         return
     # The manifests first: killed in between, none may name a file that is gone.
     for file in newer:
-        (folder / file).unlink()
+        (folder / file).unlink(missing_ok=True)
     version, _ = _last_whole(sums)
     for file in set(left) - set(newer):
         if version is None or not version.needs(file):
-            (folder / file).unlink()
+            # LanceDB, called off, removes its drafts itself.
+            (folder / file).unlink(missing_ok=True)
 
 
 def drop_old_damage(sums: Checksums) -> None:

@@ -18,6 +18,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,6 +46,7 @@ from muniment.store.migrations import (
     Manifest,
     ModelInfo,
     finish,
+    is_whole,
     prepare,
     read_manifest,
 )
@@ -78,6 +80,8 @@ _CHUNK = 500
 _ANALYSED = 20_000
 _SCHEMAS = {"files": FILES, "documents": DOCUMENTS, "passages": PASSAGES}
 _PROBE_BYTES = 1 << 16
+# What a table of vectors says of its model.
+_MODEL, _IDENTITY = "muniment.model", "muniment.identity"
 
 
 class Store:
@@ -209,6 +213,11 @@ class Store:
         self._seen = self._versions()
         if not self.read_only:
             self._mend()
+            file = self.path / FORMAT_FILE
+            if not is_whole(file) or {*read_manifest(file).models} != {
+                *vector_tables(self._database)
+            }:
+                self._describe()
             if self._database.mended:
                 self._vocabulary.renew()
             else:
@@ -426,6 +435,22 @@ class Store:
         known = self._known.of(self._vectors_of(model)).digests
         return list({p.digest: p for p in passages if p.digest not in known}.values())
 
+    def expect(self, model: str, identity: str) -> bool:
+        """Have vectors of this edition of a model only: False if there were some of another.
+
+        Those are removed: vectors of two editions cannot be compared.
+        """
+        name = self._vectors_of(model)
+        if name not in self._database.names():
+            return True
+        info = read_manifest(self.path / FORMAT_FILE).models.get(name, self._described(name))
+        if not info.identity and identity:
+            self._describe(replace(info, identity=identity))
+        elif info.identity != identity:
+            self.drop_model(model)
+            return False
+        return True
+
     def add_vectors(
         self,
         model: str,
@@ -436,8 +461,7 @@ class Store:
     ) -> None:
         """Append unit vectors of passages, shape (len(passages), dimensions), unless known.
 
-        `identity` tells the model's files from those of another edition; the library keeps
-        what the first call for a model says.
+        `identity` tells the model's files from those of another edition (see `expect`).
         """
         name = self._vectors_of(model)
         known = self._known.of(name).digests
@@ -449,7 +473,9 @@ class Store:
             data = pa.table({"digest": pa.array(list(new), pa.int64()), "vector": column})
             if name not in self._database.names():
                 self._describe(ModelInfo(model, vectors.shape[1], identity))
-                self._database.create(name, data.schema)
+                # Said again in the table: all else can be made anew from what the tables hold.
+                about = {_MODEL: model, _IDENTITY: identity}
+                self._database.create(name, data.schema.with_metadata(about))
             self._database.add(name, data)
             self._upkeep.committed(name)
             known.update(new)
@@ -478,11 +504,21 @@ class Store:
         file = self.path / FORMAT_FILE
         tables = vector_tables(self._database)
         known = read_manifest(file).models
-        models = {name: known[name] for name in tables if name in known}
+        models = {name: known.get(name) or self._described(name) for name in tables}
         if new is not None:
             models[self._vectors_of(new.name)] = new
         with self._database.writing():
             Manifest(models=models).write(file)
+
+    def _described(self, name: str) -> ModelInfo:
+        """What a table of vectors says itself of its model; the older ones have its name alone."""
+        schema = self._database.schema(name)
+        said = {key.decode(): value.decode() for key, value in (schema.metadata or {}).items()}
+        return ModelInfo(
+            said.get(_MODEL, self._called.get(name, name.removeprefix(VECTORS))),
+            schema.field("vector").type.list_size,
+            said.get(_IDENTITY, ""),
+        )
 
     def sweep(self) -> int:
         """Remove what is of no whole document and of no file; returns how many went.
@@ -548,15 +584,22 @@ class Store:
 
     # ------------------------------------------------------------ upkeep
 
-    def optimize(self, *, after: int = 1, passages: int = 1) -> bool:
+    def optimize(
+        self,
+        *,
+        after: int = 1,
+        passages: int = 1,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> bool:
         """Merge fragments, index new rows, drop old versions.
 
         Done to tables that have had `after` commits since it was last done; to the passages
         also when `passages` of them are new, because a search by words looks through those
         one by one. A large table waits longer, because all of it is rewritten. Returns whether
-        anything was done.
+        anything was done. Once `stopped` it ends soon; what was not finished is as if it had
+        not begun.
         """
-        return self._upkeep.optimize(after, passages)
+        return self._upkeep.optimize(after, passages, stopped)
 
     def tidy_in(self) -> float | None:
         """Seconds until `optimize` has old versions to remove; None if there are none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from muniment.store.database import Database
 from muniment.tables import VECTORS
@@ -62,26 +63,27 @@ class Upkeep:
         if not indexed.issuperset(_VALUES):
             self._database.index_values("passages", _VALUES)
 
-    def optimize(self, after: int, passages: int) -> bool:
+    def optimize(self, after: int, passages: int, stopped: Callable[[], bool]) -> bool:
         """See `Store.optimize`."""
         due = {name for name, commits in self._fresh.items() if commits >= after}
         due = {name for name in due if self._fresh[name] >= after * self._weight(name)}
         if self._unindexed >= passages * max(1, self._database.count("passages") // _HUGE):
             due.add("passages")
         for name in due:
-            self._database.optimize(name)
+            if not self._database.optimize(name, stopped):
+                return True
             self._fresh.pop(name, None)
-            if name.startswith(VECTORS):
-                self._index_vectors(name)
-        if "passages" in due:
-            self._unindexed = 0
-        return self._database.tidy() or bool(due)
+            if name == "passages":
+                self._unindexed = 0
+            if name.startswith(VECTORS) and not self._index_vectors(name, stopped):
+                return True
+        return self._database.tidy(stopped) or bool(due)
 
     def _weight(self, name: str) -> int:
         return max(1, self._database.count(name) // _LARGE)
 
-    def _index_vectors(self, name: str) -> None:
-        if "vector" in self._database.indexed(name):
-            return
-        if self._database.count(name) >= _INDEX_VECTORS:
-            self._database.index_vectors(name)
+    def _index_vectors(self, name: str, stopped: Callable[[], bool]) -> bool:
+        """Build the index where it pays; False if it was stopped."""
+        if "vector" in self._database.indexed(name) or self._database.count(name) < _INDEX_VECTORS:
+            return True
+        return self._database.index_vectors(name, stopped)

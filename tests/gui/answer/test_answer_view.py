@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip
 
 from muniment.config import AnswerStyle
 from muniment.gui.answer.answertext import drafted, finished
@@ -50,6 +50,23 @@ def test_a_mark_shows_its_quote_when_hovered_and_its_source_when_clicked(desk: D
     QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     desk.until(lambda: desk.window.source.pages.page)
     assert desk.window.source.page_number == 3
+
+
+def test_the_menu_over_a_mark_copies_the_text_and_not_its_inner_address(desk: Desk) -> None:
+    answered(desk, "How high?")
+    text = desk.turn.text
+    text.selectAll()
+    spot = text.cursorRect(text.document().find("[1]")).center()
+    reason = QContextMenuEvent.Reason.Mouse
+    over = QContextMenuEvent(reason, spot, text.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(text.viewport(), over)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [one for one in menu.actions() if not one.isSeparator()]
+    assert [one.objectName() for one in entries] == ["edit-copy", "select-all"]
+    entries[0].trigger()
+    assert "The tide reached 4.2 m." in QGuiApplication.clipboard().text()
+    menu.close()
 
 
 def test_quotes_say_that_they_are_quotes_and_who_chose_them(desk: Desk) -> None:

@@ -353,6 +353,14 @@ def test_the_menu_offers_what_the_buttons_do(dialog: ProblemsDialog) -> None:
     }
 
 
+def test_the_signs_of_the_menu_are_drawn_for_its_own_ground(
+    dialog: ProblemsDialog, look: Look
+) -> None:
+    # The button of the first has the accent's colour behind it.
+    first = dialog.menu().actions()[0]
+    assert first.icon().cacheKey() == look.icon("working").cacheKey()
+
+
 def test_a_library_that_can_only_be_read_changes_nothing(
     show: Callable[..., ProblemsDialog],
 ) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
@@ -70,6 +72,36 @@ def test_a_model_that_is_not_installed_says_where_to_put_it(page: ModelsPage) ->
     assert line in said
     card = page.cards[LLAMA]
     assert not card.use_button.isVisible() and not card.measure_button.isVisible()
+
+
+def test_the_file_of_a_better_model_is_brought_from_elsewhere(desk: Desk, page: ModelsPage) -> None:
+    desk.prompts.model_file = Path("/media/stick/Llama-3.2-3B-Instruct-Q4_K_M.gguf")
+    click(page, LLAMA, "bring_button")
+    wait_until(lambda: desk.library.called("add_model"))
+    assert desk.library.called("add_model") == [(desk.prompts.model_file, False)]
+    assert not page.cards[STARTER].bring_button.isVisible(), "it is here"
+
+
+def test_a_model_that_is_too_large_is_told_so_and_stands_last(
+    desk: Desk, page: ModelsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = SimpleNamespace(total=2 << 30)
+    monkeypatch.setattr("muniment.gui.settings.models.psutil.virtual_memory", lambda: small)
+    page.show_facts(page._facts)
+    assert "too large for this computer, which has 2.0 GB of memory" in words(page, LLAMA)
+    assert not page.cards[LLAMA].bring_button.isVisible()
+    assert "too large" not in words(page, STARTER)
+    answers = [
+        one.facts.status for one in page.cards.values() if one.facts.status.role == "answers"
+    ]
+    assert answers[-1].name == LLAMA
+
+
+def test_a_chosen_model_whose_file_is_gone_is_told_so(page: ModelsPage) -> None:
+    assert "is gone" not in words(page, LLAMA) + words(page, STARTER)
+    gone = page.cards[LLAMA].facts
+    page.show_facts([replace(gone, status=replace(gone.status, in_use=True))])
+    assert "It is chosen, but its file is gone." in words(page, LLAMA)
 
 
 def test_another_model_answers_at_once_and_is_taken_back(desk: Desk, page: ModelsPage) -> None:
@@ -262,6 +294,7 @@ def test_a_library_that_is_read_only_still_tells_and_measures(
     wait_until(lambda: page.cards)
     assert not page.cards[MINE].use_button.isEnabled()
     assert not page.cards[MINE].remove_button.isEnabled()
+    assert not page.cards[LLAMA].bring_button.isEnabled()
     assert page.cards[MINE].measure_button.isEnabled()
     assert not page.add_button.isEnabled() and not page.adapter_button.isEnabled()
 

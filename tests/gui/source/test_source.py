@@ -246,6 +246,17 @@ def test_what_comes_next_of_an_answer_is_fetched_before_the_pages_around(desk: D
     assert desk.library.called("page_image") == [(PDF, page) for page in (6, 9, 3, 7, 5)]
 
 
+def test_of_a_long_list_what_is_near_is_fetched_the_next_ones_first(desk: Desk) -> None:
+    targets = [Target.of(replace(_scanned(page), kind="pdf")) for page in range(1, 41)]
+    source = desk.window.source
+    source.show_target(targets[20])
+    source.prepare(targets)
+    around = (22, 23, 24, 25, 26, 27, 20, 19)
+    desk.until(lambda: set(around) <= _pages(desk))
+    pause(0.05)
+    assert _pages(desk) == {21, *around}
+
+
 def test_paging_back_goes_to_the_end_of_the_page_before(desk: Desk) -> None:
     _open(desk, evidence("The spring tide.", "tide"))
     desk.until(lambda: _shows(desk, 3))

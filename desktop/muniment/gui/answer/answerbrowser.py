@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFont,
     QKeyEvent,
     QPainter,
@@ -26,6 +27,7 @@ from muniment.gui.answer.answertext import Look as RunLook
 from muniment.gui.answer.answertext import Paragraph, Run
 from muniment.gui.style import Look, Theme
 from muniment.gui.text import tooltip
+from muniment.gui.texts.textcopy import copy_menu
 
 _CITE = "cite:"
 # What these keys scroll is the conversation.
@@ -120,6 +122,9 @@ class AnswerText(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        copy_menu(self).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _SCROLLING:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from muniment.library import Library
 
 _CLOSER, _FIND = "pages closer", "find"
-# Of what may be opened next no more is fetched ahead.
-_PREPARED = 8
+# Of what may be opened next no more is fetched ahead, and so many of what comes after.
+_PREPARED, _AFTER = 8, 6
 _MOST_HITS = 100_000
 
 
@@ -102,8 +102,8 @@ class Paging(QObject):
         self._fetching.leave()
 
     def prepare(self, targets: Iterable[Target]) -> None:
-        """These may be opened next: have their pages ready."""
-        self._prepared = tuple(targets)[:_PREPARED]
+        """These may be opened next, in this order: have the pages ready of those that are near."""
+        self._prepared = tuple(targets)
         self._look_ahead()
 
     def forget_words(self) -> None:
@@ -160,13 +160,14 @@ class Paging(QObject):
         around: list[Wanted] = []
         wanted, shown, prepared = self._wanted, self._view.page, self._prepared
         if wanted is not None and shown is not None:
-            near = (wanted.number + 1, wanted.number - 1)
-            pages = (page for page in near if 1 <= page <= shown.pages)
+            beside = (wanted.number + 1, wanted.number - 1)
+            pages = (page for page in beside if 1 <= page <= shown.pages)
             around = [Wanted(wanted.target, wanted.paths, page) for page in pages]
         if wanted is not None and wanted.target in prepared:
             at = prepared.index(wanted.target)
-            prepared = prepared[at + 1 :] + prepared[:at]
-        coming = [Wanted(target, target.paths, target.page or 1) for target in prepared]
+            prepared = prepared[at + 1 :][:_AFTER] + prepared[:at][::-1]
+        near = prepared[:_PREPARED]
+        coming = [Wanted(target, target.paths, target.page or 1) for target in near]
         self._fetching.ahead([*around, *coming] if self._turned else [*coming, *around])
 
     def _fetch_closer(self, asked: Asked, area: Box) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from muniment.gui.text import breakable
+from muniment.gui.tick import Tick
 from muniment.gui.widgets import label
 
 # In characters, at any size of text.
@@ -47,7 +47,7 @@ class PasswordDialog(QDialog):
             line = self.tr("That password does not open “%1”. Try another one.")
         self._asked = label(line.replace("%1", breakable(name)), "heading", wrap=True)
         self._make_entry()
-        self.others = QCheckBox(self.tr("Try it for the other %Ln locked file(s) too", "", others))
+        self.others = Tick(self.tr("Try it for the other %Ln locked file(s) too", "", others))
         self.others.setVisible(others > 0)
         self.others.setChecked(others > 0 and all_too)
         self._promise = label(

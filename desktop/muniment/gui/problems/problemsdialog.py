@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from muniment.gui.flow import FlowLayout
+from muniment.gui.problems.combo import Combo
 from muniment.gui.problems.problemmodel import ProblemModel, told
 from muniment.gui.problems.problemtable import ProblemTable
 from muniment.gui.problems.problemwords import as_lines, heading, left_out_line
@@ -30,9 +28,6 @@ from muniment.gui.problems.reasons import Group, Listed, Order, Reason, Section,
 from muniment.gui.style import Look
 from muniment.gui.tasks import Task, Tasks
 from muniment.gui.widgets import Banner, button, label
-
-if TYPE_CHECKING:
-    pass
 
 # So many patterns in a folder's rule would make every look at it slow.
 _MOST_LEFT_OUT = 200
@@ -55,6 +50,7 @@ class ProblemsDialog(QDialog):
 
     def __init__(self, look: Look, tasks: Tasks, parent: QWidget, *, read_only: bool) -> None:
         super().__init__(parent)
+        self._look = look
         self._tasks = tasks
         self.setWindowTitle(self.tr("Problems"))
         self.setObjectName("problems")
@@ -73,19 +69,19 @@ class ProblemsDialog(QDialog):
         self.banner = Banner(look)
         self.model = ProblemModel(self)
         self.table = ProblemTable(look, self.model)
-        self._make_filter()
+        self._make_filter(look)
         self._make_details()
         self._make_buttons(look)
         self._lay_out()
         self._connect()
         self._update()
 
-    def _make_filter(self) -> None:
+    def _make_filter(self, look: Look) -> None:
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by name, folder or words"))
         self.filter.setAccessibleName(self.tr("Filter by name, folder or words"))
         self.filter.setClearButtonEnabled(True)
-        self.order = QComboBox()
+        self.order = Combo(look)
         self.order.setAccessibleName(self.tr("Order of the files"))
         self.order.addItem(self.tr("By name"), Order.NAME)
         self.order.addItem(self.tr("By folder"), Order.FOLDER)
@@ -121,9 +117,15 @@ class ProblemsDialog(QDialog):
         self.show_it = button(look, self.tr("Show in folder"), "folder-open")
         self.copy = button(look, self.tr("Copy list"), "copy")
         self._close = button(look, self.tr("Close"))
-
-    def _actions(self) -> tuple[QPushButton, ...]:
-        return self.again, self.enter, self.leave, self.open_it, self.show_it, self.copy
+        # What can be done with what is chosen, and the icon of each in a menu.
+        self._acts = {
+            self.again: "working",
+            self.enter: "",
+            self.leave: "remove",
+            self.open_it: "open",
+            self.show_it: "folder-open",
+            self.copy: "copy",
+        }
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -131,7 +133,7 @@ class ProblemsDialog(QDialog):
         above.addWidget(self.order)
         acting = QWidget()
         flow = FlowLayout(acting, spacing=8, between_lines=8)
-        for widget in self._actions():
+        for widget in self._acts:
             flow.addWidget(widget)
         below = QHBoxLayout()
         below.addWidget(acting, 1)
@@ -230,7 +232,9 @@ class ProblemsDialog(QDialog):
         self._details.setText(self._said(chosen) if shown else "")
         write = not self._read_only
         wanted = any(file.reason.section is not Section.LEFT_OUT for file in chosen)
-        self.again.setText(self.tr("Try again") if chosen else self.tr("Try all again"))
+        again = self.tr("Try again") if chosen else self.tr("Try all again")
+        # As `button` does it: a blank between the icon and the words.
+        self.again.setText(f" {again}")
         self.again.setEnabled(write and shown and (wanted or not chosen))
         self.enter.setEnabled(write and any(file.reason is Reason.LOCKED for file in chosen))
         few = len(chosen) <= _MOST_LEFT_OUT
@@ -281,8 +285,8 @@ class ProblemsDialog(QDialog):
     def menu(self) -> QMenu:
         """What can be done with what is chosen, as a menu."""
         menu = QMenu(self)
-        for widget in self._actions():
-            action = menu.addAction(widget.icon(), widget.text().strip())
+        for widget, icon in self._acts.items():
+            action = menu.addAction(self._look.icon(icon), widget.text().strip())
             action.setEnabled(widget.isEnabled())
             action.triggered.connect(widget.click)
         return menu

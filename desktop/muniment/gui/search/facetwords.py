@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from muniment.gui.search.querytext import QueryFilter, kind_group
 from muniment.records import Facet, SearchOrder
@@ -16,21 +16,21 @@ _translate = QCoreApplication.translate
 FACETS = ("type", "in", "date", "author", "lang")
 # What a person calls each kind.
 _KINDS = {
-    "pdf": QT_TRANSLATE_NOOP("facets", "PDF"),
-    "word": QT_TRANSLATE_NOOP("facets", "Word document"),
-    "excel": QT_TRANSLATE_NOOP("facets", "Spreadsheet"),
-    "slides": QT_TRANSLATE_NOOP("facets", "Slides"),
-    "mail": QT_TRANSLATE_NOOP("facets", "Mail"),
-    "book": QT_TRANSLATE_NOOP("facets", "Book"),
-    "image": QT_TRANSLATE_NOOP("facets", "Picture"),
-    "web": QT_TRANSLATE_NOOP("facets", "Web page"),
-    "text": QT_TRANSLATE_NOOP("facets", "Text"),
-    "code": QT_TRANSLATE_NOOP("facets", "Program code"),
-    "data": QT_TRANSLATE_NOOP("facets", "Data"),
-    "reference": QT_TRANSLATE_NOOP("facets", "References"),
-    "calendar": QT_TRANSLATE_NOOP("facets", "Calendar"),
-    "contact": QT_TRANSLATE_NOOP("facets", "Contacts"),
-    "archive": QT_TRANSLATE_NOOP("facets", "Archive"),
+    "pdf": lambda: _translate("facets", "PDF"),
+    "word": lambda: _translate("facets", "Word document"),
+    "excel": lambda: _translate("facets", "Spreadsheet"),
+    "slides": lambda: _translate("facets", "Slides"),
+    "mail": lambda: _translate("facets", "Mail"),
+    "book": lambda: _translate("facets", "Book"),
+    "image": lambda: _translate("facets", "Picture"),
+    "web": lambda: _translate("facets", "Web page"),
+    "text": lambda: _translate("facets", "Text"),
+    "code": lambda: _translate("facets", "Program code"),
+    "data": lambda: _translate("facets", "Data"),
+    "reference": lambda: _translate("facets", "References"),
+    "calendar": lambda: _translate("facets", "Calendar"),
+    "contact": lambda: _translate("facets", "Contacts"),
+    "archive": lambda: _translate("facets", "Archive"),
 }
 
 
@@ -48,7 +48,7 @@ def facet_name(key: str) -> str:
 def kind_name(kind: str) -> str:
     """What a person calls a kind of document: "Word", "Mail"; the kind itself if unknown."""
     group = kind_group(kind)
-    return _translate("facets", str(_KINDS[group])) if group in _KINDS else group
+    return _KINDS[group]() if group in _KINDS else group
 
 
 def language_name(code: str) -> str:

@@ -127,65 +127,6 @@ class Switch(QCheckBox):
             painter.drawRoundedRect(rim, rim.height() / 2, rim.height() / 2)
 
 
-class Tick(QCheckBox):
-    """One of several things that may be chosen together; of some of them only a part may be.
-
-    Drawn by itself: Fusion's box cannot be seen on a dark ground, and does not grow with the text.
-    """
-
-    def __init__(self, look: Look, text: str) -> None:
-        super().__init__(text.replace("&", "&&"))
-        self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wide = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        return QSize(self._side() + _GAP + wide + 2 * _RIM, metrics.height() + 2 * _RIM)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, state = self._look.theme, self.checkState()
-        none = state == Qt.CheckState.Unchecked
-        ground, edge, sign = theme.accent, theme.accent, theme.on_accent
-        if none or not self.isEnabled():
-            ground, edge, sign = theme.base, theme.muted, theme.muted
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, back = self._side(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        words = self.rect().adjusted(_RIM, 0, -_RIM, 0)
-        left = words.right() - side if back else words.left()
-        box = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
-        words = (
-            words.adjusted(0, 0, -side - _GAP, 0) if back else words.adjusted(side + _GAP, 0, 0, 0)
-        )
-        painter.setPen(QColor(theme.text if self.isEnabled() else theme.muted))
-        start = Qt.AlignmentFlag.AlignRight if back else Qt.AlignmentFlag.AlignLeft
-        flags = start | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(words, flags, self.text())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        painter.setPen(QPen(QColor(edge), 1.4))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.translate(box.topLeft())
-        painter.scale(box.width() / 16, box.height() / 16)
-        painter.setPen(QPen(QColor(sign), 2))
-        if state == Qt.CheckState.PartiallyChecked:
-            painter.drawLine(QPointF(4.5, 8), QPointF(11.5, 8))
-        elif not none:
-            painter.drawPolyline([QPointF(4, 8.2), QPointF(7, 11.2), QPointF(12, 5)])
-
-    def _side(self) -> int:
-        return round(self.fontMetrics().height() * 0.9)
-
-
 class Amount(QSpinBox):
     """A whole number; `unit` gives what is written of one, number and unit."""
 

@@ -34,6 +34,19 @@ def needs_line(facts: ModelFacts) -> str:
     return " · ".join(parts)
 
 
+def too_large(facts: ModelFacts, total: int) -> bool:
+    """Whether a model needs more than all the memory of this computer, `total` in bytes."""
+    return bool(facts.memory and facts.memory > total)
+
+
+def memory_line(facts: ModelFacts, total: int) -> str:
+    """That a model is too large for this computer; "" if it is not."""
+    if not too_large(facts, total):
+        return ""
+    line = _translate("settings", "It is too large for this computer, which has %1 of memory.")
+    return line.replace("%1", _size(total))
+
+
 def _size(n: int) -> str:
     """As exactly as helps to choose: "94 MB", "1.9 GB"."""
     digits = 0 if n < _GIGABYTE else 1
@@ -65,16 +78,20 @@ def install_line(facts: ModelFacts) -> str:
 
 
 class ModelCard(QWidget):
-    """A model. `use`, `measure` and `remove` ask for what their buttons say; `stop` ends it."""
+    """A model. `use`, `measure`, `remove` and `bring` (its file, from elsewhere) ask for what
+    their buttons say; `stop` ends it. `total` is this computer's memory in bytes.
+    """
 
     use = Signal()
     measure = Signal()
     remove = Signal()
+    bring = Signal()
     stop = Signal()
 
-    def __init__(self, look: Look, facts: ModelFacts, *, read_only: bool) -> None:
+    def __init__(self, look: Look, facts: ModelFacts, total: int, *, read_only: bool) -> None:
         super().__init__()
         self.facts = facts
+        self._total = total
         status = facts.status
         here = status.path is not None
         self._doing = label(role="muted", wrap=True)
@@ -82,11 +99,15 @@ class ModelCard(QWidget):
         self.use_button = self._button(look, self.tr("Use"), self.tr("Use “%1”"), "second")
         self.measure_button = self._button(look, self.tr("Measure"), self.tr("Measure “%1”"))
         self.remove_button = self._button(look, self.tr("Remove …"), self.tr("Remove “%1” …"))
+        self.bring_button = self._button(
+            look, self.tr("Choose the file …"), self.tr("Choose the file of “%1” …")
+        )
         self.stop_button = self._button(look, self.tr("Stop"), self.tr("Stop trying “%1”"))
         for pressed, asked in (
             (self.use_button, self.use),
             (self.measure_button, self.measure),
             (self.remove_button, self.remove),
+            (self.bring_button, self.bring),
             (self.stop_button, self.stop),
         ):
             pressed.clicked.connect(asked)
@@ -95,6 +116,8 @@ class ModelCard(QWidget):
             self.use_button: choosable and not status.in_use,
             self.measure_button: choosable and facts.speed is None,
             self.remove_button: facts.own,
+            # Others are several files, which go into a folder of their own.
+            self.bring_button: not here and status.role == "answers" and not self._too_large,
         }
         # One without a parent is hidden, but not shown: it would be a window of its own.
         for pressed in (
@@ -102,7 +125,7 @@ class ModelCard(QWidget):
             self.stop_button,
         ):
             pressed.hide()
-        for pressed in (self.use_button, self.remove_button):
+        for pressed in (self.use_button, self.remove_button, self.bring_button):
             pressed.setEnabled(not read_only)
         self._lay_out(here)
 
@@ -110,6 +133,10 @@ class ModelCard(QWidget):
     def doing(self) -> str:
         """What it says is being done with the model."""
         return "" if self._doing.isHidden() else self._doing.text()
+
+    @property
+    def _too_large(self) -> bool:
+        return too_large(self.facts, self._total)
 
     def begin(self, text: str) -> None:
         """Say that something is being done with it, and offer to stop that."""
@@ -136,8 +163,12 @@ class ModelCard(QWidget):
         speed = speed_line(self.facts)
         if speed:
             lines.append(label(speed, "muted", wrap=True))
+        if status.in_use and not here:
+            lines.append(label(self.tr("It is chosen, but its file is gone."), "wrong", wrap=True))
         if not here:
             lines.append(label(breakable(install_line(self.facts)), "muted", wrap=True))
+        if self._too_large:
+            lines.append(label(memory_line(self.facts, self._total), "wrong", wrap=True))
         if status.problem:
             lines.append(label(breakable(plainly(status.problem)), "wrong", wrap=True))
         heading = QWidget()

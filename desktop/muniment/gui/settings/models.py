@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from muniment.errors import MunimentError
 from muniment.gui.adding.copying import Copying
 from muniment.gui.prompts import Prompts
 from muniment.gui.settings.choices import Choices
-from muniment.gui.settings.modelcard import ModelCard
+from muniment.gui.settings.modelcard import ModelCard, too_large
 from muniment.gui.settings.modeldeeds import ModelDeeds
 from muniment.gui.settings.page import Card, Page, RowView, side_by_side, while_there
 from muniment.gui.settings.rows import Options, Row, Toggle
@@ -182,17 +183,19 @@ class ModelsPage(Page):
         """Show these models."""
         self._facts = tuple(facts)
         self.cards = {}
+        memory = psutil.virtual_memory().total
         for role, card in (
             ("answers", self._answers),
             ("embedding", self._meaning),
             ("reranking", self._sorting),
         ):
             card.clear()
-            for one in _of_role(facts, role):
-                made = ModelCard(self.look, one, read_only=self.choices.read_only)
+            for one in _of_role(facts, role, memory):
+                made = ModelCard(self.look, one, memory, read_only=self.choices.read_only)
                 made.use.connect(partial(self.deeds.use, made))
                 made.measure.connect(partial(self.deeds.measure, made))
                 made.remove.connect(partial(self.deeds.remove, one))
+                made.bring.connect(lambda: self.deeds.add(adapter=False))
                 made.stop.connect(self.deeds.stop)
                 self.cards[one.status.name] = made
                 card.add(made)
@@ -261,10 +264,10 @@ class ModelsPage(Page):
         self._progress.stop()
 
 
-def _of_role(facts: Sequence[ModelFacts], role: str) -> tuple[ModelFacts, ...]:
-    """The models for one purpose: what is used first, then what is here, then the others."""
+def _of_role(facts: Sequence[ModelFacts], role: str, memory: int) -> tuple[ModelFacts, ...]:
+    """The models for one purpose: what is used first, then what is here, then what could be."""
 
-    def rank(one: ModelFacts) -> tuple[bool, bool]:
-        return not one.status.in_use, one.status.path is None
+    def rank(one: ModelFacts) -> tuple[bool, bool, bool]:
+        return not one.status.in_use, one.status.path is None, too_large(one, memory)
 
     return tuple(sorted((one for one in facts if one.status.role == role), key=rank))

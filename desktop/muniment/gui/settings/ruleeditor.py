@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from muniment.config import FolderRule
 from muniment.extract.kinds import KINDS
-from muniment.gui.settings.controls import Amount, Switch, Tick
+from muniment.gui.settings.controls import Amount, Switch
 from muniment.gui.settings.families import families
 from muniment.gui.settings.page import RowView
 from muniment.gui.settings.patternfield import PatternField
 from muniment.gui.settings.rows import megabytes
 from muniment.gui.style import Look
+from muniment.gui.tick import Tick
 from muniment.gui.widgets import label, spaced
 
 _LARGEST_MB = 1_000_000
@@ -28,7 +29,7 @@ class KindBoxes(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.boxes: list[Tick] = []
         self._shown: tuple[str, ...] = ()
@@ -38,7 +39,7 @@ class KindBoxes(QWidget):
         self._grid.setVerticalSpacing(6)
         self._families = families()
         for n, family in enumerate(self._families):
-            box = Tick(look, family.title)
+            box = Tick(family.title)
             box.setToolTip(family.such_as)
             box.setAccessibleDescription(family.such_as)
             box.clicked.connect(lambda on, n=n: self._tick(n, on))
@@ -99,7 +100,7 @@ class RuleEditor(QWidget):
         self.largest = Amount(
             look, 0, _LARGEST_MB, 10, megabytes, lowest=self.tr("As for all folders")
         )
-        self.kinds = KindBoxes(look)
+        self.kinds = KindBoxes()
         self.controls: dict[str, PatternField | Switch | Amount | KindBoxes] = {
             "exclude": self.exclude,
             "include": self.include,

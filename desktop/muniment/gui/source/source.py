@@ -226,7 +226,7 @@ class SourcePane(QWidget):
         self._paging.go_to(page)
 
     def prepare(self, targets: Sequence[Target]) -> None:
-        """These may be opened next: have their pages ready."""
+        """These may be opened next, in this order: have the pages ready of those that are near."""
         self._paging.prepare(target for target in targets if target.kind in _PICTURED)
 
     def refresh(self) -> None:

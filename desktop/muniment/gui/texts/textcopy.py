@@ -1,13 +1,33 @@
-"""What is selected in a view of a document's text, as the document has it."""
+"""What is copied from a view of text: what is selected, as the document has it."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtWidgets import QMenu, QTextBrowser
 
 from muniment.gui.texts.textmap import TextMap
+
+# What Qt calls its entry that copies the address of a link.
+_COPY_LINK = "link-copy"
+
+
+def copy_menu(view: QTextBrowser) -> QMenu:
+    """Qt's own menu of a text to read, which is gone when it closes.
+
+    It cannot copy the address of a link: here that is a number that says nothing elsewhere.
+    """
+    menu = view.createStandardContextMenu()
+    # Python would end it at once.
+    menu.setParent(view, menu.windowFlags())
+    for action in menu.actions():
+        if action.objectName() == _COPY_LINK:
+            menu.removeAction(action)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
 
 
 def selected_text(cursor: QTextCursor, spots: TextMap, text: str) -> str:

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -26,19 +27,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip
 from muniment.gui.style import Look
 from muniment.gui.text import tooltip
 from muniment.gui.texts.textcells import Run
-from muniment.gui.texts.textcopy import selected_text
+from muniment.gui.texts.textcopy import copy_menu, selected_text
 from muniment.gui.texts.textfinder import Finder
 from muniment.gui.texts.textheader import GridHeader
 from muniment.gui.texts.textlaid import Laid, is_from_right
 from muniment.gui.texts.textmarks import marks, within
 from muniment.gui.texts.textpen import Page, link_number
+from muniment.gui.texts.textplace import MARGIN, TextPlace
 from muniment.records import Document
 
 Range = tuple[int, int]
 
 # A line of so many letters is read with the least effort.
 _MEASURE = 75
-_MARGIN = 20
 _SHEETS = frozenset(("xlsx", "xls", "ods", "csv"))
 _ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 _SETTLED_MS = 120
@@ -64,8 +65,6 @@ class TextView(QTextBrowser):
         self._zoom = 100
         self._coming = False
         self._kept: Range | None = None
-        # What was scrolled to, until a hand scrolls elsewhere.
-        self._brought: Range | None = None
         self._width = 0
         self.setObjectName("textView")
         self.setOpenLinks(False)
@@ -75,6 +74,7 @@ class TextView(QTextBrowser):
         self.setAccessibleName(self.tr("Text of the document"))
         self.document().setDocumentMargin(0)
         self.laid = Laid(self.document())
+        self._place = TextPlace(self, self.laid)
         self.header = GridHeader(self, look)
         self.finder = Finder(self)
         self.finder.changed.connect(self._found_more)
@@ -173,7 +173,7 @@ class TextView(QTextBrowser):
         `hits` tells how many there are while they are counted; the first one from what is
         looked at on is shown. Without words nothing is looked for any more.
         """
-        top, current = self._top(), self.finder.current
+        top, current = self._place.top(), self.finder.current
         self.finder.find(
             self._document.text, words, current[0] if current else top[0] if top else 0
         )
@@ -199,7 +199,7 @@ class TextView(QTextBrowser):
         if not self.laid.low <= hit[0] < self.laid.high:
             self._lay_out(hit[0])
         self.mark_all()
-        self._bring(hit)
+        self._place.bring(hit)
         self.hits.emit(self.finder.place, len(self.finder.found))
 
     # ------------------------------------------------------------ laying out
@@ -208,9 +208,9 @@ class TextView(QTextBrowser):
         """Lay out the stretch around a character and scroll to it."""
         self._lay_out(offset)
         self.mark_all()
-        self._bring((offset, offset + 1))
+        self._place.bring((offset, offset + 1))
         # Once more when the layout has its final width.
-        QTimer.singleShot(0, self, lambda: self._bring((offset, offset + 1)))
+        QTimer.singleShot(0, self, lambda: self._place.bring((offset, offset + 1)))
 
     def _lay_out(self, offset: int) -> None:
         self._filling.stop()
@@ -220,7 +220,7 @@ class TextView(QTextBrowser):
         self.setTextCursor(QTextCursor(self.document()))
         page = self._page()
         self._width = self._room()
-        margin = max(_MARGIN, (self._room() - page.width) // 2)
+        margin = max(MARGIN, (self._room() - page.width) // 2)
         self.laid.begin(self._document, offset, page, margin, self._is_marked)
         self.setTextCursor(QTextCursor(self.document()))
         self._coming = False
@@ -233,7 +233,7 @@ class TextView(QTextBrowser):
     def _page(self) -> Page:
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * self._zoom / 100)
-        width = max(120, self._room() - 2 * _MARGIN)
+        width = max(120, self._room() - 2 * MARGIN)
         if self._document.kind not in _SHEETS:
             width = min(width, round(_MEASURE * QFontMetricsF(font).averageCharWidth()))
         return Page(self.look.theme, font, width, is_from_right(self._document))
@@ -241,10 +241,10 @@ class TextView(QTextBrowser):
     def _adapt(self) -> None:
         """The width has settled."""
         if self._room() != self._width:
-            if self._brought is not None:
-                self._lay_out(self._brought[0])
+            if self._place.brought is not None:
+                self._lay_out(self._place.brought[0])
                 self.mark_all()
-                self._bring(self._brought)
+                self._place.bring(self._place.brought)
             else:
                 self._draw_anew(self._kept)
         self._filling.start()
@@ -256,7 +256,7 @@ class TextView(QTextBrowser):
         """Lay out what is looked at once more, in its place: the looks or the width changed."""
         if not self._document.parts:
             return
-        top = top or self._top()
+        top = top or self._place.top()
         if top is None:
             self._draw(self._passage[0])
             return
@@ -266,13 +266,13 @@ class TextView(QTextBrowser):
         self.mark_all()
         if selected and cursor.hasSelection():
             self._select(selected)
-        self._put(*top)
+        self._place.put(*top)
 
     def _fill(self) -> None:
         """Lay out more where what is laid out ends within a screen or so of what is seen."""
         adapting = self._adapting.isActive()
         if self._kept is None or not adapting:
-            before, self._kept = self._kept, self._top()
+            before, self._kept = self._kept, self._place.top()
             if before != self._kept and (self.finder.found or self._words):
                 self.mark_all()
         if adapting:
@@ -291,55 +291,16 @@ class TextView(QTextBrowser):
         self._filling.start()
 
     def _add_above(self) -> None:
-        top = self._top()
+        top = self._place.top()
         self._coming = True
         self.laid.add_above()
         if top is not None:
-            self._put(*top)
+            self._place.put(*top)
         self._coming = False
 
-    # ------------------------------------------------------------ where it is scrolled to
-
-    def _top(self) -> Range | None:
-        """The first character that is seen whole, and how far from the top it is."""
-        for y in range(0, max(1, self.viewport().height()), 8):
-            position = self.cursorForPosition(QPoint(_MARGIN, y)).position()
-            offset = self.laid.map.at(position)
-            if offset is None:
-                return None
-            spot = next(self.laid.map.shown(offset, offset + 1), None)
-            if spot is not None and self._y(spot[0]) >= 0:
-                return offset, self._y(spot[0])
-        return None
-
-    def _y(self, position: int) -> int:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        return self.cursorRect(cursor).top()
-
-    def _put(self, offset: int, y: int) -> None:
-        """Scroll so that a character is so far from the top."""
-        spot = next(self.laid.map.shown(offset, offset + 1), None)
-        if spot is not None:
-            self.document().documentLayout().documentSize()
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self._y(spot[0]) - y)
-
-    def _bring(self, span: Range) -> None:
-        """Scroll so that these characters stand a third from the top, and are seen."""
-        spot = next(self.laid.map.shown(*span), None)
-        if spot is None:
-            return
-        self._brought = span
-        self._put(span[0], self.viewport().height() // 3)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(spot[0])
-        rect, bar = self.cursorRect(cursor), self.horizontalScrollBar()
-        if not 0 <= rect.left() < self.viewport().width() - 4 * _MARGIN:
-            bar.setValue(bar.value() + rect.left() - self.viewport().width() // 3)
-
     def _let_go(self) -> None:
-        self._brought = None
+        """A hand scrolls."""
+        self._place.brought = None
 
     def _scrolled(self) -> None:
         self.header.follow(self.laid.grids)
@@ -404,6 +365,9 @@ class TextView(QTextBrowser):
             self._filling.start()
         return super().viewportEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        copy_menu(self).popup(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zooms, and goes to the ends of the document, of which little may be laid out."""
         self._let_go()
@@ -418,9 +382,7 @@ class TextView(QTextBrowser):
             start = event.matches(QKeySequence.StandardKey.MoveToStartOfDocument)
             self._lay_out(parts[0].start if start else max(parts[-1].start, parts[-1].end - 1))
             self.mark_all()
-            bar = self.verticalScrollBar()
-            self.document().documentLayout().documentSize()
-            bar.setValue(bar.minimum() if start else bar.maximum())
+            self._place.to_end(start=start)
         else:
             super().keyPressEvent(event)
 
@@ -443,7 +405,7 @@ class TextView(QTextBrowser):
         if self._room() == self._width:
             return
         if self._kept is not None:
-            self._put(*self._kept)
+            self._place.put(*self._kept)
         self._adapting.start()
 
 

@@ -1,4 +1,4 @@
-"""What LanceDB imports and nobody needs is not loaded; LanceDB works all the same."""
+"""What libraries import and nobody needs is not loaded; they work all the same."""
 
 from __future__ import annotations
 
@@ -27,6 +27,17 @@ print([name for name, module in sys.modules.items()
     assert loaded.split() == ["[]"]
 
 
+def test_what_downloads_models_is_not_loaded() -> None:
+    loaded = run("""
+import sys
+import muniment.onnx_sessions
+print([name for name, module in sys.modules.items()
+       if name.partition(".")[0] in ("huggingface_hub", "httpx", "httpcore", "requests", "urllib3")
+       and getattr(module, "__file__", None)])
+""")
+    assert loaded.split() == ["[]"]
+
+
 def test_it_is_loaded_when_something_of_it_is_needed(tmp_path: Path) -> None:
     loaded = run(f"""
 import muniment.store.database
@@ -49,9 +60,9 @@ print(client.__file__ is not None, "vector" in QueryTableRequest.model_fields)
 
 
 def test_other_imports_are_not_answered() -> None:
-    loaded = run("""
-from muniment.store.unused import unused_left_out
-with unused_left_out():
+    loaded = run(f"""
+from muniment.unused import left_out
+with left_out("{_CLIENT}"):
     import json
     try:
         import lance_namespace_of_nobody

@@ -1,8 +1,8 @@
-"""Packages that LanceDB imports and this program has no use for, kept from being loaded.
+"""Packages that our libraries import and this program has no use for, kept from being loaded.
 
-`lancedb` imports a client for catalogues on servers: some 400 pydantic classes, which take
-longer to make than all the rest of LanceDB takes to load. A library is a folder on disk and
-never asks a server, so that import is answered with empty classes of the same names. If one is
+`lancedb` imports a client for catalogues on servers, some 400 pydantic classes, and `fastembed`
+what downloads models: each takes longer to load than all the rest of the library. This program
+asks no server, so such an import is answered with empty classes of the same names. If one is
 made all the same, the package is loaded then.
 """
 
@@ -17,16 +17,14 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-_UNUSED = "lance_namespace_urllib3_client"
-
 
 @contextlib.contextmanager
-def unused_left_out() -> Iterator[None]:
-    """In this block whatever is imported of the unused packages is empty at first.
+def left_out(*packages: str) -> Iterator[None]:
+    """In this block whatever is imported of these packages is empty at first.
 
     What is loaded already is left as it is.
     """
-    finder = _Finder()
+    finder = _Finder(packages)
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -35,10 +33,13 @@ def unused_left_out() -> Iterator[None]:
 
 
 class _Finder(MetaPathFinder):
+    def __init__(self, packages: Sequence[str]) -> None:
+        self._packages = packages
+
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if fullname.partition(".")[0] != _UNUSED:
+        if fullname.partition(".")[0] not in self._packages:
             return None
         return ModuleSpec(fullname, _Loader(), is_package=True)
 
@@ -52,18 +53,28 @@ class _Loader(Loader):
 
 
 class _Empty(ModuleType):
-    """A module that has every class that it is asked for, each without anything in it."""
+    """A module that has every class that it is asked for, each without anything in it.
 
-    def __getattr__(self, name: str) -> type:
+    What is not written as a class is, may be a module or a function: it is taken for both.
+    """
+
+    def __getattr__(self, name: str) -> type | ModuleType:
         if name.startswith("__"):
             raise AttributeError(name)
+        of_class = name.lstrip("_")[:1].isupper()
+        made = self._class(name) if of_class else _Empty(f"{self.__name__}.{name}")
+        setattr(self, name, made)
+        return made
 
+    def __call__(self, *arguments: Any, **values: Any) -> Any:
+        module, _, name = self.__name__.rpartition(".")
+        return _real(module, name)(*arguments, **values)
+
+    def _class(self, name: str) -> type:
         def make(cls: type, *arguments: Any, **values: Any) -> Any:
             return _real(self.__name__, name)(*arguments, **values)
 
-        made = type(name, (), {"__module__": self.__name__, "__new__": make})
-        setattr(self, name, made)
-        return made
+        return type(name, (), {"__module__": self.__name__, "__new__": make})
 
 
 def _real(module: str, name: str) -> Any:

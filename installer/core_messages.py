@@ -34,7 +34,8 @@ _NOT_SAID = (
     "answer/wordings", "answer/followup.py", "answer/prompts.py", "answer/bearing.py",
     "llm/rendering.py", "llm/templates.py", "llm/variant.py",
     "extract/confine.py", "extract/answers.py", "extract/seccomp.py", "extract/kinds.py",
-    "extract/cards.py", "extract/mapi.py", "store/manifests.py", "store/checksums.py", "disk/watch.py", "offline.py",
+    "extract/cards.py", "extract/mapi.py", "store/manifests.py", "store/checksums.py",
+    "disk/watch.py", "offline.py",
 )  # fmt: skip
 # Calls whose words are no messages: logs, faults of the program, what is caught again inside.
 _SILENT = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ _NAME = re.compile(r"\(SONAME\).*\[(.+)\]")
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _FILE = re.compile(r"\bFile: (\S+)")
 _VERSION = re.compile(r"\bName: (\S+)")
+_PATH = re.compile(r"\((?:RPATH|RUNPATH)\).*\[(.*)\]")
+_TABLE = re.compile(r"^\s+DYNAMIC\s+(0x\w+)\s+0x\w+\s+0x\w+\s+(0x\w+)", re.MULTILINE)
+_RPATH, _RUNPATH = 15, 29  # DT_RPATH and DT_RUNPATH of elf.h
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,26 @@ def soname(path: Path) -> str:
 def needed(path: Path) -> list[str]:
     """The names of the libraries that this one asks for."""
     return _NEEDED.findall(_said("readelf", "-dW", str(path)))
+
+
+def forget_places(path: Path) -> bool:
+    """Take out where a 64-bit library looks for others, unless that is relative to itself.
+
+    Such a place is one of the system that it was built on. Returns whether there was one.
+    """
+    said = _PATH.search(_said("readelf", "-dW", str(path)))
+    table = _TABLE.search(_said("readelf", "-lW", str(path)))
+    if said is None or table is None or said[1].startswith("$ORIGIN"):
+        return False
+    start, size = (int(number, 16) for number in table.groups())
+    with path.open("r+b") as stream:
+        stream.seek(start)
+        entries = list(struct.iter_unpack("<qQ", stream.read(size)))
+        kept = [entry for entry in entries if entry[0] not in (_RPATH, _RUNPATH)]
+        kept += [(0, 0)] * (len(entries) - len(kept))
+        stream.seek(start)
+        stream.write(b"".join(struct.pack("<qQ", *entry) for entry in kept))
+    return True
 
 
 def versions_wanted(path: Path) -> dict[str, set[str]]:

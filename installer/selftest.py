@@ -26,6 +26,7 @@ from installer.bundle import ROOT
 from installer.failure import Failure
 from tests.installer import specimens
 
+_KEPT = ("PATH", "DISPLAY", "XAUTHORITY")
 _PATIENCE = 300.0
 _QUESTION = "What did a hundred oysters fetch at the quay in October 1893?"
 
@@ -40,7 +41,7 @@ class Program:
 
     def environment(self) -> dict[str, str]:
         """What it sees of ours: the display and the path, no library and no models of ours."""
-        kept = {name: os.environ[name] for name in ("PATH", "DISPLAY") if name in os.environ}
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         return {**kept, "HOME": str(self.home), "LANG": "C.UTF-8"}
 
     def run(self, *arguments: str) -> Any:

@@ -64,7 +64,9 @@ def stand_in(library: Path, others: Sequence[Path], own: Path | None = None) -> 
         command += [f"-Wl,-soname,{name}", "-Wl,-z,noexecstack"]
         if versions:
             command.append(f"-Wl,--version-script={script}")
-        command += ["-o", str(made), str(source), *([str(own)] if own else [])]
+        if own:  # it may name its functions by the version: libicuuc.so.73 has ucnv_open_73
+            command += [f"-DVERSION={name.rpartition('.so.')[2] or 0}", str(own)]
+        command += ["-o", str(made), str(source)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
             raise Failure(f"No stand-in for {name} could be made:\n{done.stderr}")
@@ -75,7 +77,11 @@ def _wanted_of(library: Path, others: Iterable[Path]) -> set[elf.Symbol]:
     there = {symbol.name for symbol in elf.has(library)}
     name = elf.soname(library)
     asking = [path for path in others if path != library and name in elf.needed(path)]
-    return {symbol for path in asking for symbol in elf.wants(path) if symbol.name in there}
+    wanted = {symbol for path in asking for symbol in elf.wants(path) if symbol.name in there}
+    # Parts of the C++ library, say: where that has them as well, they are left to it.
+    also = {other for path in asking for other in elf.needed(path)} - {name}
+    elsewhere = {s.name for path in others if path.name in also for s in elf.has(path)}
+    return {symbol for symbol in wanted if symbol.name not in elsewhere}
 
 
 def _versions(name: str, others: Iterable[Path]) -> set[str]:

@@ -87,6 +87,7 @@ def _goes(path: Path, folder: Path) -> bool:
 
 def _strip(frozen: Frozen) -> None:
     for path in elf.libraries(frozen.contents):
+        elf.forget_places(path)
         slim = path.with_name(f"{path.name}.slim")
         done = subprocess.run(
             ["strip", "--strip-unneeded", "-o", str(slim), str(path)],

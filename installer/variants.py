@@ -9,6 +9,7 @@ glibc takes the best that the processor knows, and else the one beside the other
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
@@ -77,7 +78,10 @@ def _compiled(name: str, folder: Path) -> Path:
         settings = (f"cmake.args={options}", "build.targets=ggml-cpu", "install.components=none")
         for setting in (*settings, f"build-dir={place}"):
             command += ["--config-settings", setting]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        # In a cache of its own: what is compiled anew here would be taken for that of the
+        # environment, which would then be compiled again the next time it is set up.
+        environment = {**os.environ, "UV_CACHE_DIR": str(folder / "cache")}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode or not library.is_file():
         said = "\n".join(done.stderr.splitlines()[-10:])
         raise Failure(f"{_PACKAGE} could not be compiled for {name}:\n{said}")

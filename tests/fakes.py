@@ -17,6 +17,7 @@ class FakeEmbedder:
         file = ModelFile("none", "unverified", 0)
         self.model = Model(name, "embedding", "Fake", "none", (file,), dimensions=dimensions)
         self.embedded: list[str] = []
+        self.identity = "as it was made"
 
     @property
     def dimensions(self) -> int:

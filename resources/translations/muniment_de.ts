@@ -2360,6 +2360,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Ein Teil eines Suchindexes. Er wird neu gebaut.</translation>
     </message>
     <message>
+        <source>A passage is found by its words only</source>
+        <translation>Eine Stelle wird nur über ihre Wörter gefunden</translation>
+    </message>
+    <message>
         <source>Add a folder of documents first.</source>
         <translation>Fügen Sie zuerst einen Ordner mit Dokumenten hinzu.</translation>
     </message>
@@ -3241,6 +3245,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Das Modell für Bedeutung hat versagt</translation>
     </message>
     <message>
+        <source>The embedding model failed on a passage of “{0}”. It is tried again when Muniment is started again.</source>
+        <extracomment>{0}: title</extracomment>
+        <translation>Das Modell für Bedeutung hat bei einer Stelle von „{0}“ versagt. Beim nächsten Start von Muniment wird es noch einmal versucht.</translation>
+    </message>
+    <message>
         <source>The embedding model is being loaded.</source>
         <translation>Das Modell für Bedeutung wird geladen.</translation>
     </message>
@@ -3964,6 +3973,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>its chat template does not work ({0}).</source>
         <extracomment>{0}: error</extracomment>
         <translation>seine Gesprächsvorlage funktioniert nicht ({0}).</translation>
+    </message>
+    <message>
+        <source>its files cannot be read</source>
+        <translation>seine Dateien sind nicht lesbar</translation>
     </message>
     <message>
         <source>its header has no end</source>

@@ -2360,6 +2360,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Parte de un índice de búsqueda. Se vuelve a crear.</translation>
     </message>
     <message>
+        <source>A passage is found by its words only</source>
+        <translation>Un pasaje solo se encuentra por sus palabras</translation>
+    </message>
+    <message>
         <source>Add a folder of documents first.</source>
         <translation>Añada antes una carpeta con documentos.</translation>
     </message>
@@ -3241,6 +3245,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>El modelo de significado falló</translation>
     </message>
     <message>
+        <source>The embedding model failed on a passage of “{0}”. It is tried again when Muniment is started again.</source>
+        <extracomment>{0}: title</extracomment>
+        <translation>El modelo de significado falló en un pasaje de «{0}». Se intentará de nuevo cuando Muniment se inicie otra vez.</translation>
+    </message>
+    <message>
         <source>The embedding model is being loaded.</source>
         <translation>El modelo de significado se está cargando.</translation>
     </message>
@@ -3964,6 +3973,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <source>its chat template does not work ({0}).</source>
         <extracomment>{0}: error</extracomment>
         <translation>su plantilla de conversación no funciona ({0}).</translation>
+    </message>
+    <message>
+        <source>its files cannot be read</source>
+        <translation>sus archivos no se pueden leer</translation>
     </message>
     <message>
         <source>its header has no end</source>

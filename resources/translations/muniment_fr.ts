@@ -2360,6 +2360,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Une partie d’un index de recherche. Il est reconstruit.</translation>
     </message>
     <message>
+        <source>A passage is found by its words only</source>
+        <translation>Un passage ne se trouve que par ses mots</translation>
+    </message>
+    <message>
         <source>Add a folder of documents first.</source>
         <translation>Ajoutez d’abord un dossier de documents.</translation>
     </message>
@@ -3241,6 +3245,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Le modèle du sens a échoué</translation>
     </message>
     <message>
+        <source>The embedding model failed on a passage of “{0}”. It is tried again when Muniment is started again.</source>
+        <extracomment>{0}: title</extracomment>
+        <translation>Le modèle du sens a échoué sur un passage de « {0} ». Un nouvel essai aura lieu au prochain démarrage de Muniment.</translation>
+    </message>
+    <message>
         <source>The embedding model is being loaded.</source>
         <translation>Le modèle du sens est en cours de chargement.</translation>
     </message>
@@ -3964,6 +3973,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>its chat template does not work ({0}).</source>
         <extracomment>{0}: error</extracomment>
         <translation>son gabarit de conversation ne fonctionne pas ({0}).</translation>
+    </message>
+    <message>
+        <source>its files cannot be read</source>
+        <translation>ses fichiers sont illisibles</translation>
     </message>
     <message>
         <source>its header has no end</source>

@@ -18,8 +18,6 @@ import argparse
 import os
 import subprocess
 import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,40 +31,12 @@ from muniment.config import cache_dir
 from muniment.gui.app import Program
 from muniment.gui.window import MainWindow
 from muniment.library import Library
-from tests.bench.busy import TICK, Watch, start_timer, write
+from tests.bench.busy import Watched, start_timer, write
 from tests.gui.waiting import pause, wait_until
 
 _WORD = "lighthouse"
 _PATIENCE = 1_200.0
 _LONG = 0.05
-
-
-class Watched(Watch):
-    """Knows also how much of each lateness the thread waited for a processor, in seconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._file = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._waited = self._waiting()
-        self.own: dict[str, list[float]] = {}
-
-    def tick(self) -> None:
-        before, self._waited = self._waited, self._waiting()
-        if self.last:
-            late = time.perf_counter() - self.last - TICK
-            self.own.setdefault(self.now, []).append(late - (self._waited - before))
-        super().tick()
-
-    def _waiting(self) -> float:
-        """Seconds spent ready to run so far (proc(5), schedstat's second number); else 0."""
-        try:
-            return int(self._file.read_text("ascii").split()[1]) / 1e9
-        except OSError:
-            return 0.0
-
-    def line(self, what: str) -> str:
-        own = max(self.own.get(what, [0.0])) * 1000
-        return f"{super().line(what)}; without waiting for a processor at most {own:.0f} ms"
 
 
 def main() -> int:

@@ -121,8 +121,8 @@ class Child:
         try:
             process.stdin.write(json.dumps(question) + "\n")
             process.stdin.flush()
-            answer = self._answers.get(timeout=self._seconds)
-        except (queue.Empty, BrokenPipeError):
+            answer = self._answered()
+        except BrokenPipeError:
             answer = ""
         said = self._errors.read_text("utf-8", "replace").strip()
         wrong = (f"on stderr: {said[-1500:]}",) if said else ()
@@ -133,6 +133,13 @@ class Child:
         status = process.poll()
         self.close()
         return {}, (f"it died with status {status}" if status is not None else "it hung", *wrong)
+
+    def _answered(self) -> str:
+        """A line, "" if there was none for long; while this program is held, no time goes by."""
+        for _ in range(int(self._seconds)):
+            with contextlib.suppress(queue.Empty):
+                return self._answers.get(timeout=1.0)
+        return ""
 
     def _started(self) -> subprocess.Popen[str]:
         if self._process is not None and self._process.poll() is None:
@@ -174,10 +181,13 @@ class Child:
 
 
 class Machine:
-    """A computer on whose disk, in `folder`, cases of failing writes are run."""
+    """A computer on whose disk, in `folder`, cases of failing writes are run.
 
-    def __init__(self, library: Path, folder: Path) -> None:
-        self._child = Child("tests.faults.scenario", folder, preloaded(library))
+    A case that takes `seconds` hangs.
+    """
+
+    def __init__(self, library: Path, folder: Path, seconds: float = 60.0) -> None:
+        self._child = Child("tests.faults.scenario", folder, preloaded(library), seconds)
 
     def run(self, fault: Fault) -> Outcome:
         """Run the scenario once with this fault, and look at what it has left."""

@@ -118,6 +118,65 @@ def test_what_is_called_off_is_embedded_later(store: Store) -> None:
     assert len(model.embedded) == 41, "none twice"
 
 
+class Choking(FakeEmbedder):
+    """Fails on texts with some word, and on whatever comes together with them."""
+
+    def __init__(self, word: str = "poison") -> None:
+        super().__init__()
+        self.word = word
+        self.calls = 0
+
+    def embed(self, texts: Sequence[str], stop: object = None) -> Vectors:
+        self.calls += 1
+        if any(self.word in text for text in texts):
+            raise ModelError("The embedding model stopped", "It ended again and again.")
+        return super().embed(texts)
+
+
+def test_a_text_that_the_model_fails_on_costs_no_other_its_vector(store: Store) -> None:
+    put(store, "a", [f"tide number {n}" for n in range(20)] + ["a cup of poison"])
+    put(store, "b", ["a cup of poison", "new moon"])
+    model = Choking()
+    work = embedding(store, model)
+    done = 0
+    while count := work.go_on("fake"):
+        done += count
+    assert done == 21
+    assert (store.without_vectors("fake"), store.embedded("fake")) == ([], store.passages)
+    assert set(work.refused()) <= {"a", "b"} and not work.refused(), "it is told once"
+    calls = model.calls
+    work.forget()
+    assert work.go_on("fake") == 0 and model.calls == calls, "nor is it tried again"
+    put(store, "c", ["high tide"])
+    assert work.go_on("fake") == 1, "what comes later is embedded"
+
+
+def test_a_document_of_nothing_else_does_not_hold_up_the_work(store: Store) -> None:
+    put(store, "a", ["poison"])
+    work = embedding(store, Choking())
+    assert (work.go_on("fake"), work.refused()) == (0, ["a"])
+
+
+def test_a_model_that_embeds_nothing_is_told_at_once(store: Store) -> None:
+    put(store, "a", [f"tide number {n}" for n in range(20)])
+    model = Choking(word="")
+    work = embedding(store, model)
+    with pytest.raises(ModelError):
+        work.go_on("fake")
+    assert model.calls == 2, "it is not asked for each text"
+    assert (store.embedded("fake"), work.refused()) == (0, [])
+
+
+def test_with_other_files_under_its_name_a_model_embeds_all_anew(store: Store) -> None:
+    put(store, "a", ["low tide", "high tide"])
+    assert embedding(store, FakeEmbedder()).go_on("fake") == 2
+    assert embedding(store, FakeEmbedder()).go_on("fake") == 0, "the same files"
+    other = FakeEmbedder()
+    other.identity = "another edition"
+    assert embedding(store, other).go_on("fake") == 2
+    assert store.embedded("fake") == 2
+
+
 def test_the_time_left_comes_from_what_was_measured(store: Store) -> None:
     put(store, "a", ["low tide"])
     work = embedding(store, FakeEmbedder())

@@ -21,7 +21,7 @@ import pytest
 from muniment.embed import Embedder
 from muniment.errors import ModelError
 from muniment.indexing.passage_embedder import PassageEmbedder
-from muniment.models import Models
+from muniment.models import InstalledModel, Models
 
 # A child that gives nothing but zeros.
 _ANSWERS = """
@@ -53,6 +53,18 @@ def fresh() -> Iterator[PassageEmbedder]:
 
 def _made(threads: Callable[[], int] = lambda: 1) -> PassageEmbedder:
     return PassageEmbedder(Models().get("embedding"), threads)
+
+
+def test_another_edition_of_a_model_is_told_by_what_is_in_its_files(tmp_path: Path) -> None:
+    def edition(name: str, **contents: str) -> str:
+        files = ("model.onnx", "tokenizer.json", "config.json")
+        paths = {file: tmp_path / f"{name} {file}" for file in files}
+        for file, path in paths.items():
+            path.write_text(contents.get(file.partition(".")[0], file), "utf-8")
+        return PassageEmbedder(InstalledModel(_made().model, paths), lambda: 1).identity
+
+    assert edition("here") == edition("there", config="says nothing of vectors")
+    assert len({edition("a"), edition("b", model="8 bits"), edition("c", tokenizer="new")}) == 3
 
 
 def test_the_child_gives_what_the_model_gives_here(
@@ -201,7 +213,7 @@ def test_closing_ends_a_call_that_waits(
 def test_a_killed_program_leaves_no_child_behind() -> None:
     program = (
         "from muniment.indexing.passage_embedder import PassageEmbedder\n"
-        "from muniment.models import Models\n"
+        "from muniment.models import InstalledModel, Models\n"
         "passages = PassageEmbedder(Models().get('embedding'), lambda: 1)\n"
         "passages.embed(['tide'])\n"
         "print(passages.pid, flush=True)\n"

@@ -1,8 +1,7 @@
-"""The modules in the place of OpenCV and shapely do what those do, on this program's way."""
+"""The modules in the place of heavy ones do what those do, on this program's way."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from typing import Any
 
 import cv2 as _cv2
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as _pc
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from shapely.geometry import Polygon
@@ -18,9 +19,11 @@ from shapely.geometry import Polygon
 from installer import contents
 from installer.bundle import ROOT
 from installer.instead import cv2 as ours
+from installer.instead.pyarrow import compute
 from installer.instead.shapely.geometry import Polygon as OurPolygon
 
 cv2: Any = _cv2  # its types leave out some of what it takes
+pc: Any = _pc
 BY_CHANCE = np.random.default_rng(1893)
 
 
@@ -141,6 +144,70 @@ def test_a_picture_that_lies_aslant_is_read_with_them(tmp_path: Path) -> None:
     assert " ".join(" ".join(found).split()) == " ".join(lines)
 
 
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ([3, -(2**63), 2**63 - 1, 3, 7], [2**63 - 1, 3, 12]),
+        ([3, 4], []),
+        ([], [3]),
+        ([None, 4, 2**63 - 1], [2**63 - 2, 4, None]),
+    ],
+)
+def test_what_is_among_others_is_found_alike(
+    values: list[int | None], wanted: list[int | None]
+) -> None:
+    column = pa.chunked_array([values[:2], values[2:]], pa.int64())
+    for value_set in (pa.array(wanted, pa.int64()), pa.chunked_array([wanted], pa.int64())):
+        theirs = pc.is_in(column, value_set=value_set).to_pylist()
+        assert compute.is_in(column, value_set=value_set).to_pylist() == theirs
+    words = [None if value is None else str(value) for value in values]
+    named = pa.array(map(str, filter(None, wanted)), pa.string())
+    theirs = pc.is_in(pa.array(words, pa.string()), value_set=named)
+    assert compute.is_in(pa.array(words, pa.string()), value_set=named) == theirs
+
+
+def test_rows_are_taken_and_changed_alike() -> None:
+    rows = pa.table({"n": [3, 1, None, 7], "word": ["a", "b", None, "d"]})
+    mask, places = pa.array([True, None, True, False]), pa.array([3, 0])
+    assert compute.filter(rows, mask) == rows.filter(mask)
+    assert compute.take(rows, places) == rows.take(places)
+    assert compute.drop_null(rows["n"]) == rows["n"].drop_null()
+    assert compute.cast(rows["n"], pa.int8()) == rows["n"].cast(pa.int8())
+    too_large = pa.array([300])
+    with pytest.raises(pa.ArrowInvalid):
+        compute.cast(too_large, pa.int8())
+    assert compute.cast(too_large, pa.int8(), safe=False).to_pylist() == [44]
+
+
+def test_words_are_sorted_alike() -> None:
+    words = pa.array(["tern", "Ör", "\U0001f41a", "\uffee", None, "", "ör", "tern"], pa.string())
+    assert compute.sort_indices(words) == pc.sort_indices(words)
+    numbers = pa.array([3, 0, None, -1], pa.int64())
+    assert compute.sort_indices(numbers) == pc.sort_indices(numbers)
+
+
+_USE = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import diskcache, fastembed, huggingface_hub, llama_cpp, py_rust_stemmers, requests
+for module in (diskcache, huggingface_hub, py_rust_stemmers, requests):
+    print(module.__file__)
+try:
+    fastembed.TextEmbedding("BAAI/bge-small-en-v1.5", cache_dir=sys.argv[2])
+except Exception as error:
+    print(error)
+"""
+
+
+def test_models_are_loaded_without_what_downloads_them(tmp_path: Path) -> None:
+    instead = ROOT / "installer/instead"
+    command = [sys.executable, "-c", _USE, str(instead), str(tmp_path)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert all(Path(line).is_relative_to(instead) for line in said[:4])
+    assert "could not" in said[-1].lower()
+
+
 def test_each_is_where_the_specification_looks_for_it() -> None:
     for name in contents.INSTEAD:
-        assert importlib.util.find_spec(f"installer.instead.{name}") is not None
+        place = ROOT / "installer/instead" / name.replace(".", "/")
+        assert place.with_suffix(".py").is_file() or (place / "__init__.py").is_file(), name

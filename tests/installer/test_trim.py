@@ -112,6 +112,21 @@ def test_what_a_library_wants(pair: tuple[Path, Path]) -> None:
 
 
 @needs_compiler
+def test_a_library_forgets_the_places_of_the_system_it_was_built_on(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    given, taker = pair
+    assert elf.forget_places(taker)
+    assert not elf.forget_places(taker)
+    assert "given.so" in elf.needed(taker)
+    # Loaded before, it is found all the same.
+    call = f"import ctypes; ctypes.CDLL({str(given)!r}); print(ctypes.CDLL({str(taker)!r}).used())"
+    assert subprocess.check_output([sys.executable, "-c", call], text=True).strip() == "7"
+    beside = library(tmp_path, "beside", "int two(void) { return 2; }", "-Wl,-rpath,$ORIGIN/../a")
+    assert not elf.forget_places(beside)
+
+
+@needs_compiler
 def test_a_library_works_with_a_stand_in_for_what_it_does_not_call(
     pair: tuple[Path, Path],
 ) -> None:

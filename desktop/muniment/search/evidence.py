@@ -24,7 +24,7 @@ _LONGEST_EVIDENCE = 3_000
 # Information Retrieval", 19.6).
 _SAME = 0.8
 _SHINGLE = 3
-_LONGEST_WORDS = 8
+_LONGEST_WORDS, _LONG = 8, 8
 _LETTERS = re.compile(r"\w+")
 # What no one looks at need not be compared.
 _COMPARED = 100
@@ -110,10 +110,11 @@ def fold(groups: Iterable[Sequence[Found]], compared: int = _COMPARED) -> list[R
             kept.append([group])
         else:
             kept[twin].append(group)
-    return [
-        replace(first, also=tuple(rest))
-        for first, *rest in ([Result(tuple(g), g[0].score) for g in same] for same in kept)
-    ]
+    return [_result(first, tuple(map(_result, rest))) for first, *rest in kept]
+
+
+def _result(group: Sequence[Found], also: tuple[Result, ...] = ()) -> Result:
+    return Result(tuple(group), group[0].score, also)
 
 
 def diverse(ranked: Iterable[Result]) -> list[Result]:
@@ -237,6 +238,7 @@ class _Seen:
     def __init__(self) -> None:
         self._texts: list[tuple[int, str]] = []
         self._prints: dict[int, _Print] = {}
+        self._digits: dict[int, frozenset[str]] = {}
         self._holding: dict[str, list[int]] = {}
 
     def meet(self, texts: Sequence[str], number: int) -> int | None:
@@ -254,8 +256,8 @@ class _Seen:
         shared = Counter(i for word in words for i in self._holding.get(word, ()))
         alike = [i for i, common in shared.items() if 2 * common >= len(words)]
         if alike:
-            digits = _DIGITS.findall(text)
-            alike = [i for i in alike if set(_DIGITS.findall(self._texts[i][1])) == set(digits)]
+            digits = frozenset(_DIGITS.findall(text))
+            alike = [i for i in alike if self._digits_of(i) == digits]
         if not alike:
             return None
         its = _Print.of(text)
@@ -264,6 +266,11 @@ class _Seen:
         )
         return number if likeness >= _SAME else None
 
+    def _digits_of(self, i: int) -> frozenset[str]:
+        if i not in self._digits:
+            self._digits[i] = frozenset(_DIGITS.findall(self._texts[i][1]))
+        return self._digits[i]
+
     def _print(self, i: int) -> _Print:
         if i not in self._prints:
             self._prints[i] = _Print.of(self._texts[i][1])
@@ -271,8 +278,11 @@ class _Seen:
 
 
 def _longest_words(text: str) -> list[str]:
-    words = sorted(set(_LETTERS.findall(text.casefold())) or {text.strip()})
-    return sorted(words, key=len)[-_LONGEST_WORDS:]
+    words = set(_LETTERS.findall(text.casefold())) or {text.strip()}
+    long = [word for word in words if len(word) >= _LONG]
+    # Mostly there are enough of those, and few of all words are left to be sorted.
+    in_order = sorted(long if len(long) >= _LONGEST_WORDS else words)
+    return sorted(in_order, key=len)[-_LONGEST_WORDS:]
 
 
 def _words(text: str) -> Iterator[str]:

@@ -19,15 +19,14 @@ def facets(found: Iterable[tuple[DocumentRow, Path]]) -> tuple[Facet, ...]:
     Of each key the most frequent values, the first ones first; a year is a `date`, a folder
     is the path of the one that the file lies in.
     """
-    counts: dict[str, Counter[str]] = {
-        k: Counter() for k in ("type", "in", "date", "author", "lang")
+    found = list(found)
+    counts = {
+        "type": Counter(group_of(document.kind) for document, _ in found),
+        "in": Counter(str(path.parent) for _, path in found),
+        "date": Counter(document.date[:4] for document, _ in found),
+        "author": Counter(document.author.strip() for document, _ in found),
+        "lang": Counter(document.language for document, _ in found),
     }
-    for document, path in found:
-        counts["type"][group_of(document.kind)] += 1
-        counts["in"][str(path.parent)] += 1
-        counts["date"][document.date[:4]] += 1
-        counts["author"][document.author.strip()] += 1
-        counts["lang"][document.language] += 1
     return tuple(
         Facet(key, value, count)
         for key, values in counts.items()

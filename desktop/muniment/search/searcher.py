@@ -348,6 +348,8 @@ class Searcher:
         paths = self._store.paths(key)
         if document is None or not paths:
             return None
+        if not scope and query.filters.empty:
+            return Source(tuple(paths), document)
         let_through = within(scope, key, paths) or tuple(paths)
         if not query.filters.empty:
             let_through = tuple(query.filters.matching(document, let_through)) or let_through

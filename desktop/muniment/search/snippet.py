@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -71,13 +71,17 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is wanted in texts of one language: by its terms, pairs of characters, patterns."""
+    """What is wanted in texts of one language: by its terms, pairs of characters, patterns.
+
+    `of_word` gives what a word of a text is a mark of, as the key and weight of that mark.
+    """
 
     terms: Mapping[str, float]
     pairs: Mapping[str, float]
     runs: frozenset[str]
     patterns: tuple[tuple[re.Pattern[str], float], ...]
     prefixes: tuple[str, ...]
+    of_word: Mapping[str, tuple[str, float] | None]
 
     @property
     def total(self) -> float:
@@ -112,9 +116,9 @@ class Matches:
         self._language = language
         plan = _plan(wanted, language)
         self._total = plan.total
-        self._found = [*_words(text, plan, language), *_patterns(text, plan)]
+        self._found = [*_words(text, plan), *_patterns(text, plan)]
 
-    @property
+    @functools.cached_property
     def marks(self) -> tuple[Range, ...]:
         """The ranges of the text that match, in order, none touching another."""
         joined: list[Range] = []
@@ -223,7 +227,26 @@ class Matches:
 # ---------------------------------------------------------------- what stands where
 
 
-@functools.lru_cache(256)
+class _OfWord(dict[str, tuple[str, float] | None]):
+    """See `_Plan.of_word`; computed once for each word. Safe to share between threads."""
+
+    def __init__(
+        self, terms: Mapping[str, float], prefixes: tuple[str, ...], language: str
+    ) -> None:
+        super().__init__()
+        self._terms, self._prefixes, self._language = terms, prefixes, language
+
+    def __missing__(self, word: str) -> tuple[str, float] | None:
+        term = _term(word, self._language)
+        found = None if (weight := self._terms.get(term)) is None else (term, weight)
+        if found is None and self._prefixes:
+            prefix = next(filter(fold(word).startswith, self._prefixes), None)
+            found = None if prefix is None else (prefix, 1.0)
+        self[word] = found
+        return found
+
+
+@functools.lru_cache(16)
 def _plan(wanted: Wanted, language: str) -> _Plan:
     terms: dict[str, float] = {}
     grams: dict[str, float] = {}
@@ -242,7 +265,8 @@ def _plan(wanted: Wanted, language: str) -> _Plan:
             if part not in dense:
                 terms[analysis.analysed(part, language)] = weight
     prefixes = tuple(filter(None, map(fold, wanted.prefixes)))
-    return _Plan(terms, grams, frozenset(runs), tuple(patterns), prefixes)
+    of_word = _OfWord(terms, prefixes, language)
+    return _Plan(terms, grams, frozenset(runs), tuple(patterns), prefixes, of_word)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
@@ -260,17 +284,24 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(start + written + end)
 
 
-def _words(text: str, plan: _Plan, language: str) -> Iterator[_Mark]:
-    for start, end in _spans(text):
-        word = text[start:end]
-        if is_dense(word):
-            yield from _stretches(word, start, plan)
-            continue
-        term = _term(word, language)
-        if (weight := plan.terms.get(term)) is not None:
-            yield _Mark(start, end, term, weight)
-        elif plan.prefixes and fold(word).startswith(plan.prefixes):
-            yield _Mark(start, end, next(filter(fold(word).startswith, plan.prefixes)), 1.0)
+def _words(text: str, plan: _Plan) -> Iterator[_Mark]:
+    """The words that match, of those that `analysis.tokens` gives."""
+    text = text.replace("_", " ")
+    if not analysis._FAR.search(text):
+        yield from _matching(analysis._PLAIN.finditer(text), plan)
+        return
+    cursor = 0
+    for run in analysis._DENSE_RUN.finditer(text):
+        yield from _matching(analysis._SIGNED.finditer(text, cursor, run.start()), plan)
+        yield from _stretches(run.group(), run.start(), plan)
+        cursor = run.end()
+    yield from _matching(analysis._SIGNED.finditer(text, cursor), plan)
+
+
+def _matching(words: Iterable[re.Match[str]], plan: _Plan) -> Iterator[_Mark]:
+    for word in words:
+        if (mark := plan.of_word[word.group()]) is not None:
+            yield _Mark(*word.span(), *mark)
 
 
 def _stretches(run: str, offset: int, plan: _Plan) -> Iterator[_Mark]:
@@ -344,20 +375,6 @@ def _term(word: str, language: str) -> str:
 def is_dense(token: str) -> bool:
     """Whether a word of `analysis.tokens` is a run of a script without spaces."""
     return analysis._DENSE_RUN.match(token) is not None
-
-
-def _spans(text: str) -> list[Range]:
-    """Where the words of a text stand: those that `analysis.tokens` gives."""
-    text = text.replace("_", " ")
-    if not analysis._FAR.search(text):
-        return [found.span() for found in analysis._PLAIN.finditer(text)]
-    ranges: list[Range] = []
-    cursor = 0
-    for run in analysis._DENSE_RUN.finditer(text):
-        ranges += (w.span() for w in analysis._SIGNED.finditer(text, cursor, run.start()))
-        ranges.append(run.span())
-        cursor = run.end()
-    return [*ranges, *(w.span() for w in analysis._SIGNED.finditer(text, cursor))]
 
 
 # ---------------------------------------------------------------- what can be shown

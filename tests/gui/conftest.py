@@ -57,9 +57,19 @@ def own_pace() -> Iterator[None]:
     gc.unfreeze()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def look(qapp: QApplication) -> Look:
+    """The appearance; made before any program of a test may have enlarged the text."""
     return Look(qapp)
+
+
+@pytest.fixture(autouse=True)
+def usual_text(qapp: QApplication, look: Look) -> Iterator[None]:
+    """Whatever size of text a test leaves behind, the next one begins with the usual one."""
+    usual = qapp.font()
+    yield
+    if qapp.font() != usual:
+        look.apply()
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from installer.bundle import ROOT, Stamp
 from installer.freeze import Frozen
+from muniment.licences import licence_name, licence_texts
 
 _TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
-_LONGEST_NAME = 80
 # Qt says on its web site, not in its package, what its licence asks for.
 _QT = (
     "Qt and Qt for Python, copyright The Qt Company Ltd. and others, are used under the GNU "
@@ -121,28 +121,10 @@ def _is_in(found: Distribution, used: set[Path]) -> bool:
 
 
 def _package(found: Distribution) -> Part:
-    texts = [
-        file.read_text("utf-8")
-        for file in found.files or ()
-        if _TEXT.search(file.as_posix()) and ".dist-info/" in file.as_posix()
-    ]
     name = found.metadata["Name"]
+    licence = licence_name(found) or "see the text below"
     note = _QT if name.lower().startswith(("pyside6", "shiboken6")) else ""
-    return Part(name, found.version, _licence(found), tuple(texts), note)
-
-
-def _licence(found: Distribution) -> str:
-    data = found.metadata
-    names = ("License-Expression", "License")
-    told = next((text for name in names for text in data.get_all(name) or () if text), "")
-    if told and len(told) < _LONGEST_NAME and "\n" not in told:
-        return told
-    classified = [
-        line.rpartition(" :: ")[2]
-        for line in data.get_all("Classifier") or ()
-        if line.startswith("License ::")
-    ]
-    return ", ".join(classified) or "see the text below"
+    return Part(name, found.version, licence, tuple(licence_texts(found)), note)
 
 
 # ---------------------------------------------------------------- the page

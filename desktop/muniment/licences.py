@@ -16,7 +16,7 @@ _ROW = re.compile(r"<tr><td>(.*?)</td><td>(.*?)</td><td>(.*?)</td></tr>", re.DOT
 _TEXT = re.compile(r"<h3>(.*?)</h3>\s*<pre>(.*?)</pre>", re.DOTALL)
 _BETWEEN_WORDS = re.compile(r"[-_.]+")
 _NAME = re.compile(r"[\w.-]+")
-_LICENCE_FILE = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
+_LICENCE_FILE = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
 _BESIDE_CODE = 2
 _LONGEST_NAME = 80
 _BETWEEN = "\n\n" + "—" * 20 + "\n\n"
@@ -103,7 +103,13 @@ def _needs(package: Distribution) -> Iterator[str]:
 
 
 def _licence(package: Distribution) -> Licence:
-    texts = [
+    texts = _joined(licence_texts(package))
+    return Licence(package.name, package.version, licence_name(package), texts)
+
+
+def licence_texts(package: Distribution) -> list[str]:
+    """The files of a package that say under which licence it is, and whose it is."""
+    return [
         text
         for file in package.files or ()
         if _LICENCE_FILE.search(file.as_posix())
@@ -111,10 +117,10 @@ def _licence(package: Distribution) -> Licence:
         and (".dist-info/" in file.as_posix() or len(file.parts) == _BESIDE_CODE)
         if (text := Path(str(package.locate_file(file))).read_text("utf-8", "replace"))
     ]
-    return Licence(package.name, package.version, _name(package), _joined(texts))
 
 
-def _name(package: Distribution) -> str:
+def licence_name(package: Distribution) -> str:
+    """What a package calls its licence, in a few words; empty if it does not."""
     data = package.metadata
     for field in ("License-Expression", "License"):
         for told in data.get_all(field) or ():

@@ -83,7 +83,6 @@ def main(options: Mapping[str, Any], prepare: Prepare) -> None:
     # files leave is looked through less often, for most leave none.
     gc.freeze()
     gc.set_threshold(_GARBAGE)
-    gc.enable()
     _limit_resources(int(options.get("memory", 2048)) * _MB)
     reader = _Reader(folder, recogniser, prepare, confinement, _peak())
     # A parent that was killed cannot remove what lies there.

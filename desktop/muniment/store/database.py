@@ -58,12 +58,13 @@ _KEEP_SECONDS = 60.0
 _LEAST_SECONDS = 0.001
 # The share of a table's bytes that only old versions need, from which they are removed.
 _MOST_WASTE = 0.1
+# A reader looks for new tables no more often.
+_LOOK_AGAIN_SECONDS = 1.0
+# How often work that takes long looks whether it is to end, and how often at most it is looked
+# whether what was called off has left the disk alone.
+_LOOK_SECONDS, _LOOKS = 0.05, 10
 # Partitions of a vector index that are searched, some 8,000 vectors in each, and how many of
 # the results are compared with the vectors themselves, at the least.
-_LOOK_AGAIN_SECONDS = 1.0
-# How often work that takes long is asked to look whether it is to end.
-_LOOK_SECONDS = 0.05
-_LOOKS = 10
 _PROBES, _COMPARED = 80, 180
 
 

@@ -24,7 +24,6 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from muniment.analysis import analysed
@@ -72,9 +71,6 @@ from muniment.tables import (
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
-
-# Its stub demands arguments that have defaults.
-_is_in: Callable[..., Any] = pc.is_in
 
 _CHUNK = 500
 _ANALYSED = 20_000

@@ -195,6 +195,7 @@ class Program(QObject):
         typed = self.opening.typed
         window = self._make_window(status)
         self._pace.begin()
+        self.look.draw_ahead()
         self._tasks.every("pages", _load_pages)
         go_on(window, typed)
         if status.read_only:

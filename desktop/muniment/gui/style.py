@@ -8,7 +8,7 @@ import string
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -117,7 +117,11 @@ class Look(QObject):
         self._scheme = Qt.ColorScheme.Unknown
         self._percent = 100
         self._points = app.font().pointSizeF()
+        self._drawings = resources() / "icons"
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._ahead: list[str] = []
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._draw_next)
         self._dressed: list[tuple[QAbstractButton, str, str]] = []
         self.theme = LIGHT
         app.setStyle("Fusion")
@@ -168,8 +172,22 @@ class Look(QObject):
         """The icon of this name, drawn in a colour of the theme. An unknown name draws nothing."""
         key = (name, getattr(self.theme, colour))
         if key not in self._icons:
-            self._icons[key] = _draw(resources() / "icons" / f"{name}.svg", key[1])
+            self._icons[key] = _draw(self._drawings / f"{name}.svg", key[1])
         return self._icons[key]
+
+    def draw_ahead(self) -> None:
+        """Draw all icons, one at a time, when there is nothing else to do.
+
+        Each takes a millisecond or two: a dialog with many need not wait for them then.
+        """
+        self._ahead = sorted(path.stem for path in self._drawings.glob("*.svg"))
+        self._idle.start()
+
+    def _draw_next(self) -> None:
+        if self._ahead:
+            self.icon(self._ahead.pop())
+        else:
+            self._idle.stop()
 
     def dress(self, button: QAbstractButton, name: str, colour: str = "text") -> None:
         """Give a button this icon, now and after every change of appearance."""

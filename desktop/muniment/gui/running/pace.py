@@ -13,10 +13,11 @@ from PySide6.QtGui import QGuiApplication
 # (their time begins again each time): the shorter the time is, the surer it comes to its end.
 _TURN = 0.00005
 # Objects made and not yet given up before the new ones are looked through for garbage: a
-# millisecond; and how often that is done before those that were left are looked through again.
-# Never all of them: that takes a tenth of a second with thousands of results, in whichever thread
-# it happens.
-_NEW, _SELDOM, _NEVER = 5_000, 1_000, 1_000_000
+# millisecond; and how often that is done before those that were left are looked through again:
+# some milliseconds (a list of thousands of results makes a quarter of a million objects: all at
+# once, those take longer than a window may stand still). Never all of them: that takes a tenth of
+# a second with thousands of results, in whichever thread it happens.
+_NEW, _SELDOM, _NEVER = 5_000, 8, 1_000_000
 _EVERY_MS = 60_000
 
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from muniment import conversation_json as form
 from muniment.conversations import Conversations
 from muniment.gui.answer.asking import Asking
+from muniment.gui.running.pace import main_thread_first
 from muniment.gui.sidebar.history import HistoryList
 from muniment.gui.sidebar.recalling import Recalling
 from muniment.gui.style import Look
@@ -50,6 +51,8 @@ def main(count: int = 5000) -> None:
     """Print the longest time without a beat of the timer, for each thing that is done."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication(["muniment"])
+    # As the window does as soon as it stands.
+    main_thread_first()
     look, tasks = Look(app), Tasks()
     with tempfile.TemporaryDirectory() as name:
         _write(Path(name), count)

@@ -51,7 +51,8 @@ class SettingsDialog(QDialog):
 
     What it cannot do itself it asks for by signals: `add_folder`, `remove_folder` with a path,
     and `delete_everything`, which the person has agreed to. `choices` are those of a dialog in
-    whose place it comes (see `hand_over`), `copying` the window's.
+    whose place it comes (see `hand_over`), `copying` the window's. The first page is made as
+    soon as the dialog stands: it takes as long as the dialog itself.
     """
 
     add_folder = Signal()
@@ -80,6 +81,7 @@ class SettingsDialog(QDialog):
             choices.go_on(tasks)
         self.choices.setParent(self)
         self._copying = copying or Copying(library, tasks, self)
+        self._stands = False
         self.pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {
             "folders": self._make_folders,
@@ -99,13 +101,13 @@ class SettingsDialog(QDialog):
         self._connect()
         if self.choices.read_only:
             self.notice.say(read_only_reason())
-        self.open_page("folders")
+        self.list.setCurrentRow(0)
 
     def open_page(self, name: str) -> None:
         """Show this page: "folders", "models", …"""
         row = list(self._makers).index(name)
         if self.list.currentRow() == row:
-            self._page(name).opened()
+            self._open_page()
         else:
             self.list.setCurrentRow(row)
 
@@ -243,13 +245,21 @@ class SettingsDialog(QDialog):
         self._watch.setInterval(_LOOK_MS)
         self._watch.timeout.connect(self.choices.look)
 
-    def _turn_to(self, row: int) -> None:
+    def _turn_to(self) -> None:
         before = self.stack.currentWidget()
         if isinstance(before, Page):
             before.commit()
-        page = self._page(list(self._makers)[row])
-        self.stack.setCurrentWidget(page)
-        page.opened()
+        self._open_page()
+
+    def _open_page(self) -> None:
+        if self._stands:
+            page = self._page(self.page)
+            self.stack.setCurrentWidget(page)
+            page.opened()
+
+    def _stand(self) -> None:
+        self._stands = True
+        self._open_page()
 
     def _fail(self, title: str, message: str) -> None:
         self.banner.say(spoken(title), plainly(message), "error")
@@ -266,6 +276,8 @@ class SettingsDialog(QDialog):
         super().showEvent(event)
         self._draw()
         self._watch.start()
+        if not self._stands:
+            QTimer.singleShot(0, self, self._stand)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -169,8 +169,10 @@ def test_the_settings_show_it_and_can_stop_it_or_take_it_back(
 
 
 def _models_page(window: MainWindow) -> ModelsPage:
-    assert window.settings_dialog is not None
-    page = window.settings_dialog.pages["models"]
+    dialog = window.settings_dialog
+    assert dialog is not None
+    wait_until(lambda: "models" in dialog.pages)
+    page = dialog.pages["models"]
     assert isinstance(page, ModelsPage)
     return page
 

@@ -133,11 +133,11 @@ class SettingsDialog(QDialog):
 
     def undo(self) -> None:
         """Take the last change back, also one that is still being typed."""
-        self._page(self.page).commit()
+        self._commit()
         self.choices.undo()
 
     def done(self, result: int) -> None:
-        self._page(self.page).commit()
+        self._commit()
         super().done(result)
 
     # ------------------------------------------------------------ inside
@@ -246,10 +246,13 @@ class SettingsDialog(QDialog):
         self._watch.timeout.connect(self.choices.look)
 
     def _turn_to(self) -> None:
-        before = self.stack.currentWidget()
-        if isinstance(before, Page):
-            before.commit()
+        self._commit()
         self._open_page()
+
+    def _commit(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.commit()
 
     def _open_page(self) -> None:
         if self._stands:

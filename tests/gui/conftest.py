@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from muniment.config import State
 from muniment.gui.answer.turnview import TurnView
 from muniment.gui.languages import Languages
+from muniment.gui.preferring import Preferring
 from muniment.gui.style import Look
 from muniment.gui.tasks import Events, Tasks
 from muniment.gui.window import MainWindow
@@ -102,6 +103,7 @@ class Desk:
 def open_desk(qapp: QApplication, look: Look) -> Iterator[Callable[..., Desk]]:
     """Opens a window on a fake library; all are closed after the test."""
     desks: list[Desk] = []
+    preferrings: list[Preferring] = []
 
     def make(
         now: Status | None = None, delay: float = 0.0, kept: dict[str, str] | None = None
@@ -111,7 +113,11 @@ def open_desk(qapp: QApplication, look: Look) -> Iterator[Callable[..., Desk]]:
         library, prompts = FakeLibrary(now, delay), FakePrompts()
         library.on_event = events.post
         library.state = State(window=kept or {})
-        window = MainWindow(cast(Library, library), tasks, events, look, prompts, library.now)
+        preferring = Preferring()
+        preferrings.append(preferring)
+        window = MainWindow(
+            cast(Library, library), tasks, events, look, prompts, library.now, preferring
+        )
         window.resize(1280, 800)
         window.show()
         desks.append(Desk(window, library, prompts, tasks, events))
@@ -122,6 +128,9 @@ def open_desk(qapp: QApplication, look: Look) -> Iterator[Callable[..., Desk]]:
         desk.window.close()
         desk.tasks.close()
         desk.window.deleteLater()
+    for preferring in preferrings:
+        # Before it is gone: one may still be being written.
+        preferring.close()
     qapp.processEvents()
     # Handling events alone deletes nothing, and every window left makes the next change of
     # appearance slower.

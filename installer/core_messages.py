@@ -44,6 +44,7 @@ _SILENT = re.compile(
 # Beside the kinds of MunimentError: what carries words to a person.
 _SPEAKERS = {
     "LeftOutError", "GgufError", "LoadError", "Refused", "Damage", "Offload", "ErrorRaised",
+    "_Broken",
 }  # fmt: skip
 _NOTING = {"note", "state"}
 _NAMED = {

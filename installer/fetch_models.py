@@ -12,30 +12,22 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import hashlib
 import importlib.util
-import shutil
 import sys
-import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 from installer.failure import Failure
+from muniment.download import Network, Offered, check_space, download, part_of, sha256
+from muniment.errors import ModelError
+from muniment.models import UNVERIFIED, brought
 
 MANIFEST = Path(__file__).parent.parent / "resources" / "models.toml"
 EDITIONS = ("starter", "standard", "custom")
-UNVERIFIED = "unverified"
 _BLOCK = 1 << 20
-_SPARE = 200_000_000
-_PATIENCE = 30.0
-_TRIES = 5
-_PARTIAL, _BEYOND = 206, 416
 
 Progress = Callable[[str, int, int], None]
 
@@ -59,15 +51,6 @@ class Wanted:
     def known(self) -> bool:
         """Whether it can be told from any other file."""
         return self.sha256 != UNVERIFIED
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """How a download is tried: seconds to wait, tries in vain on end, and pauses after each."""
-
-    patience: float = _PATIENCE
-    tries: int = _TRIES
-    pause: Callable[[int], None] = lambda tried: time.sleep(min(2.0**tried, 30.0))
 
 
 def wanted(edition: str, manifest: Path = MANIFEST) -> list[Wanted]:
@@ -107,11 +90,11 @@ def fetch(
         if source is not None:
             _copy(file, source, place, progress)
         else:
-            _download(file, place, network or Network(), progress)
+            _download(file, place, network, progress)
         if not file.known:
             notes.append(
                 f"{file.model}/{file.file} was taken as it is: the manifest does not know its "
-                f"checksum. It is {_sha256(place)}, {place.stat().st_size} bytes."
+                f"checksum. It is {sha256(place)}, {place.stat().st_size} bytes."
             )
     return notes
 
@@ -121,18 +104,14 @@ def _place(target: Path, file: Wanted) -> Path:
 
 
 def _there(file: Wanted, place: Path) -> bool:
-    return place.is_file() and (not file.known or _sha256(place) == file.sha256)
+    return place.is_file() and (not file.known or sha256(place) == file.sha256)
 
 
 def _check_space(files: Sequence[Wanted], target: Path) -> None:
-    begun = [_part(_place(target, file)) for file in files]
-    rest = sum(file.bytes for file in files) - sum(_size(part) for part in begun)
-    free = shutil.disk_usage(target).free
-    if rest + _SPARE > free:
-        raise Failure(
-            f"There is not enough space in {target}: the models take {rest / 1e9:,.1f} GB more, "
-            f"and {free / 1e9:,.1f} GB are free."
-        )
+    try:
+        check_space([(file.bytes, _place(target, file)) for file in files], target)
+    except ModelError as error:
+        raise Failure(f"{error.title}: {error.message}") from error
 
 
 # ---------------------------------------------------------------- from here
@@ -140,7 +119,7 @@ def _check_space(files: Sequence[Wanted], target: Path) -> None:
 
 def _near(file: Wanted, folder: Path | None) -> Path | None:
     """The file in the given folder or in a package. One of another content is passed over."""
-    places = [folder / file.model / file.file, folder / file.file] if folder else []
+    places = list(brought(folder, file.model, file.file, file.address)) if folder else []
     places += list(_in_package(file.package)) if file.known else []
     return next((path for path in places if path.is_file() and _right(file, path)), None)
 
@@ -155,11 +134,11 @@ def _in_package(location: str) -> Iterator[Path]:
 def _right(file: Wanted, path: Path) -> bool:
     if not file.known:
         return True
-    return path.stat().st_size == file.bytes and _sha256(path) == file.sha256
+    return path.stat().st_size == file.bytes and sha256(path) == file.sha256
 
 
 def _copy(file: Wanted, source: Path, place: Path, progress: Progress) -> None:
-    part, whole = _part(place), source.stat().st_size
+    part, whole = part_of(place), source.stat().st_size
     with source.open("rb") as given, part.open("wb") as kept:
         while block := given.read(_BLOCK):
             kept.write(block)
@@ -170,115 +149,22 @@ def _copy(file: Wanted, source: Path, place: Path, progress: Progress) -> None:
 # ---------------------------------------------------------------- from the network
 
 
-class _Broken(Exception):
-    """The connection ended too early, or was not made; it may be tried again."""
-
-
-def _download(file: Wanted, place: Path, network: Network, progress: Progress) -> None:
+def _download(file: Wanted, place: Path, network: Network | None, progress: Progress) -> None:
     if not file.address or not file.known:
         why = "its checksum is not known" if file.address else "the manifest has no address for it"
         raise Failure(
             f"{file.model}/{file.file} is not here, and it cannot be downloaded: {why}. Get it "
             "from its makers and name the folder that it lies in with --from."
         )
-    if not file.address.startswith(("https://", "http://")):
-        raise Failure(f"{file.file}: {file.address} is no address on the web.")
-    part, said = _part(place), ""
-    # One that gets somewhere each time may break off as often as it likes.
-    in_vain = 0
-    while in_vain < network.tries:
-        before = _size(part)
-        try:
-            _go_on(file, part, network.patience, progress)
-            break
-        except _Broken as error:
-            said = str(error)
-        in_vain = 0 if _size(part) > before else in_vain + 1
-        network.pause(in_vain)
-    if _size(part) < file.bytes:
-        raise Failure(
-            f"{file.file} could not be downloaded from {file.address}: {said}. "
-            f"{_size(part):,} of {file.bytes:,} bytes are here; the next try goes on from there."
-        )
-    if _sha256(part) != file.sha256:
-        part.unlink()
-        raise Failure(
-            f"{file.address} gave another file than it should: its checksum differs. It was "
-            "deleted. Try again; if that happens twice, the file there has been changed."
-        )
-    part.replace(place)
-
-
-def _go_on(file: Wanted, part: Path, patience: float, progress: Progress) -> None:
-    """Download what is missing. Raises _Broken if not all of it came, Failure if it cannot."""
-    begun = _size(part)
-    if begun >= file.bytes:
-        return
-    headers = {"User-Agent": "muniment-installer", "Accept-Encoding": "identity"}
-    if begun:
-        headers["Range"] = f"bytes={begun}-"
     try:
-        with urlopen(Request(file.address, headers=headers), timeout=patience) as answer:
-            _check_length(file, answer, begun)
-            _keep(file, answer, part, progress)
-    except HTTPError as error:
-        error.close()
-        if error.code == _BEYOND:
-            part.unlink(missing_ok=True)
-            raise _Broken("what was here of it was of no use") from None
-        if error.code >= 500:
-            raise _Broken(f"the server is in trouble ({error.code})") from None
-        raise Failure(
-            f"{file.address} is not there: the server says {error.code} {error.reason}."
-        ) from None
-    except (OSError, HTTPException) as error:
-        raise _Broken(str(getattr(error, "reason", error)) or type(error).__name__) from error
-    if _size(part) < file.bytes:
-        raise _Broken("the connection broke off")
-
-
-def _check_length(file: Wanted, answer: HTTPResponse, begun: int) -> None:
-    """Whether the server is about to send what was asked for; it may be another file by now."""
-    length = answer.headers.get("Content-Length")
-    if length is None:
-        return
-    start = begun if answer.status == _PARTIAL else 0
-    if not length.isdigit() or start + int(length) != file.bytes:
-        raise Failure(
-            f"{file.address} has another size than it should: {length} bytes, where "
-            f"{file.bytes - start:,} are missing. Nothing was downloaded."
+        download(
+            Offered(file.address, file.bytes, file.sha256),
+            place,
+            network=network,
+            progress=lambda done: progress(file.file, done, file.bytes),
         )
-
-
-def _keep(file: Wanted, answer: HTTPResponse, part: Path, progress: Progress) -> None:
-    resumed = answer.status == _PARTIAL
-    with part.open("ab" if resumed else "wb") as kept:
-        done = kept.tell()
-        if resumed and not answer.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
-            kept.truncate(0)
-            raise _Broken("the server went on from another place")
-        while block := answer.read(_BLOCK):
-            done += len(block)
-            if done > file.bytes:
-                raise Failure(f"{file.address} gives more than the {file.bytes:,} bytes it should.")
-            kept.write(block)
-            progress(file.file, done, file.bytes)
-
-
-def _part(place: Path) -> Path:
-    return place.with_name(f"{place.name}.part")
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return 0
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    except ModelError as error:
+        raise Failure(f"{error.title}: {error.message}") from error
 
 
 # ---------------------------------------------------------------- on the command line

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
+import re
 from pathlib import Path
 
 import pytest
 
 from muniment.config import Settings
 from muniment.errors import ModelError
-from muniment.models import ROLES, UNVERIFIED, Models, add, overview
+from muniment.models import ROLES, Models, overview
 
 MANIFEST = """
 [[model]]
@@ -120,15 +120,22 @@ def test_any_gguf_may_answer(models: Models, tmp_path: Path) -> None:
 def test_the_real_manifest_names_what_people_get_and_invents_no_hash() -> None:
     models = {model.name: model for model in Models().all()}
     assert next(iter(Models().all("answers"))).title == "Llama 3.2 3B Instruct"
-    for name in (
-        "llama-3.1-8b-instruct-q4_k_m",
-        "bge-small-en-v1.5",
-        "multilingual-e5-small",
-        "ms-marco-minilm-l-6-v2",
-    ):
-        assert all(file.sha256 == UNVERIFIED for file in models[name].files)
-    for name in ("all-minilm-l6-v2-int8", "smollm2-135m-instruct-q4_1"):
-        assert all(len(file.sha256) == 64 for file in models[name].files)
+    known = {name for name, model in models.items() if all(file.known for file in model.files)}
+    assert models.keys() - known == {"ms-marco-minilm-l-6-v2"}
+    files = [file for name in known for file in models[name].files]
+    assert all(len(file.sha256) == 64 and file.bytes for file in files)
+    # By its revision: what stands at an address can change under any other name.
+    pinned = re.compile(r"https://[\w.]+/[\w.-]+/[\w.-]+/resolve/[0-9a-f]{40}/[\w./-]+")
+    assert all(file.package or pinned.fullmatch(file.address) for file in files)
+
+
+def test_a_model_s_address_is_that_of_its_file_or_the_beginning_of_all() -> None:
+    models = {model.name: model for model in Models().all()}
+    assert models["llama-3.2-3b-instruct-q4_k_m"].address.endswith("Q4_K_M.gguf")
+    bge = models["bge-small-en-v1.5"]
+    assert re.fullmatch(r"https://.*/bge-small-en-v1.5/resolve/[0-9a-f]{40}/", bge.address)
+    assert all(file.address.startswith(bge.address) for file in bge.files)
+    assert models["ms-marco-minilm-l-6-v2"].address == ""
 
 
 def test_the_starter_models_are_installed_and_whole() -> None:
@@ -158,63 +165,3 @@ def test_the_model_that_sorts_again_is_optional_and_used_where_it_is(tmp_path: P
 def _in_use(models: Models, name: str) -> bool:
     [status] = [each for each in overview(models, Settings()) if each.name == name]
     return status.in_use
-
-
-def pass_all(path: Path) -> None:
-    """A check that finds nothing wrong."""
-
-
-def test_a_model_that_is_added_is_copied_and_may_answer(models: Models, tmp_path: Path) -> None:
-    source = tmp_path / "new.gguf"
-    source.write_bytes(CONTENT)
-    shares: list[float] = []
-    kept = add(source, check=pass_all, folder=tmp_path / "user", on_progress=shares.append)
-    assert kept.read_bytes() == CONTENT and shares[-1] == 1
-    assert models.get("answers").path == kept == tmp_path / "user" / "new.gguf"
-    assert add(source, check=pass_all, folder=tmp_path / "user") == kept
-    assert add(kept, check=pass_all, folder=tmp_path / "user") == kept
-
-
-def test_an_adapter_that_is_added_is_not_taken_for_a_model(models: Models, tmp_path: Path) -> None:
-    source = tmp_path / "style.gguf"
-    source.write_bytes(CONTENT)
-    kept = add(source, check=pass_all, adapter=True, folder=tmp_path / "user")
-    assert kept.is_file()
-    with pytest.raises(ModelError, match="No answering model"):
-        models.get("answers")
-
-
-def test_what_cannot_be_used_is_not_added(tmp_path: Path) -> None:
-    source = tmp_path / "new.gguf"
-
-    def refuse(path: Path) -> None:
-        raise ModelError("No", "It is no model.", path)
-
-    with pytest.raises(ModelError, match="not found"):
-        add(source, check=pass_all, folder=tmp_path / "user")
-    source.write_bytes(CONTENT)
-    with pytest.raises(ModelError, match="no model"):
-        add(source, check=refuse, folder=tmp_path / "user")
-    assert not (tmp_path / "user").exists()
-
-
-def test_another_file_of_the_same_name_is_kept(tmp_path: Path) -> None:
-    source = tmp_path / "new.gguf"
-    source.write_bytes(CONTENT)
-    kept = add(source, check=pass_all, folder=tmp_path / "user")
-    source.write_bytes(CONTENT[::-1])
-    with pytest.raises(ModelError, match="name is there already"):
-        add(source, check=pass_all, folder=tmp_path / "user")
-    assert kept.read_bytes() == CONTENT
-
-
-def test_a_model_that_the_disk_has_no_room_for_is_not_begun(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = tmp_path / "new.gguf"
-    source.write_bytes(CONTENT)
-    full = type(shutil.disk_usage(tmp_path))(1 << 40, 1 << 40, 0)
-    monkeypatch.setattr("muniment.models.shutil.disk_usage", lambda _: full)
-    with pytest.raises(ModelError, match="not enough space"):
-        add(source, check=pass_all, folder=tmp_path / "user")
-    assert list((tmp_path / "user").iterdir()) == []

@@ -56,6 +56,12 @@ def _say_in_window(error: MunimentError) -> None:
 
 
 def _child(role: str, options: dict[str, object]) -> int:
+    if role == "download":
+        # The one process that may use the network: a person asked for a model by its name.
+        from muniment.model_download import main as serve_downloads
+
+        serve_downloads()
+        return 0
     from muniment.offline import refuse_network
 
     refuse_network()

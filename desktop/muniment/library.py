@@ -351,6 +351,20 @@ class Library:
             self.configure(answering_model=name, adapter="")
         return added
 
+    def get_model(
+        self,
+        name: str,
+        folder: Path | None = None,
+        *,
+        stop: threading.Event | None = None,
+        on_progress: Callable[[float], None] = lambda _: None,
+    ) -> Path:
+        """Put a model of the list into the models folder: see `own_models.get`.
+
+        It is downloaded if no `folder` is given that holds its files. It is not used yet.
+        """
+        return own_models.get(name, folder, stop=stop or threading.Event(), on_progress=on_progress)
+
     def remove_model(self, name: str) -> Path:
         """Delete a model or adapter that the user added, by its path or name; returns its path.
 
@@ -893,6 +907,13 @@ def known_models(path: Path | str | None = None) -> list[ModelStatus]:
     """
     folder = Path(path) if path else default_library()
     return overview(Models(), Settings.load(folder / "settings.json"))
+
+
+def get_model(
+    name: str, folder: Path | None = None, *, on_progress: Callable[[float], None] = lambda _: None
+) -> Path:
+    """See `Library.get_model`; there need not be a library yet."""
+    return own_models.get(name, folder, stop=threading.Event(), on_progress=on_progress)
 
 
 def _acquire(path: Path, read_only: bool) -> filelock.FileLock | None:

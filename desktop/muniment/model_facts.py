@@ -15,7 +15,7 @@ from muniment.config import cache_dir, user_models
 from muniment.durable import write_text
 from muniment.errors import ModelError
 from muniment.llm import ChatMessage, Llm, inspect
-from muniment.models import Model, Models
+from muniment.models import Model, Models, home
 from muniment.records import ModelStatus
 
 # The prompt and its answer, as the answering model is asked (see llm/inspection.py).
@@ -24,8 +24,6 @@ _WORKING = 300 << 20
 _MEGA = 1 << 20
 # Of ordinary English, as tokenizers of this size cut it.
 _WORDS_PER_TOKEN = 0.75
-# llama.cpp, tools/quantize/README.md: 4.89 bits a weight for Llama 3.1 8B.
-_Q4_K_M_BITS = 4.89
 _MEASURED_TOKENS = 48
 
 
@@ -36,8 +34,8 @@ class ModelFacts:
     `memory` is what it needs in bytes, None where that is not known. `speed` is in words written
     a second for one that answers, in passages read a second for one that finds by meaning, and
     None while it has not been measured here. `files` are to be put into `place` to install it;
-    `own` says that the person added it, so that it can be removed; `about` is a guess at its size
-    in bytes where that is not recorded, 0 for none.
+    `own` says that the person added it, so that it can be removed; `address` is where it can be
+    downloaded from, empty where that is not known.
     """
 
     status: ModelStatus
@@ -46,7 +44,7 @@ class ModelFacts:
     files: tuple[str, ...]
     place: Path
     own: bool = False
-    about: int = 0
+    address: str = ""
 
 
 class Speeds:
@@ -85,9 +83,9 @@ def gather(models: Iterable[ModelStatus], speeds: Speeds | None = None) -> tuple
             _memory(status, known.get(status.name)),
             remembered.get(status),
             tuple(file.file for file in known[status.name].files) if status.name in known else (),
-            _place(status),
+            _place(status, known.get(status.name)),
             own=_is_own(status),
-            about=_about(known.get(status.name)),
+            address=known[status.name].address if status.name in known else "",
         )
         for status in models
     )
@@ -126,16 +124,9 @@ def _memory(status: ModelStatus, model: Model | None) -> int | None:
     return file.bytes + file.memory(_CONTEXT) + _WORKING
 
 
-def _about(model: Model | None) -> int:
-    """The size of a model of so many parameters, where the name of its file tells their bits."""
-    if model is None or not model.files[0].file.endswith("Q4_K_M.gguf"):
-        return 0
-    return round(model.parameters * _Q4_K_M_BITS / 8)
-
-
-def _place(status: ModelStatus) -> Path:
-    """Where a model's files go: a GGUF is known by its name, others need a folder of their own."""
-    return user_models() if status.role == "answers" else user_models() / status.name
+def _place(status: ModelStatus, model: Model | None) -> Path:
+    folder = user_models()
+    return home(model, folder) if model is not None else folder
 
 
 def _is_own(status: ModelStatus) -> bool:

@@ -10,18 +10,15 @@ import contextlib
 import hashlib
 import importlib.util
 import json
-import os
-import shutil
-import time
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from muniment.config import Settings, bundled_models, cache_dir, resources, user_models
-from muniment.durable import sync_folder, write_text
-from muniment.errors import ModelError, disk_trouble
+from muniment.durable import write_text
+from muniment.errors import ModelError
 from muniment.records import ModelStatus
 
 UNVERIFIED = "unverified"
@@ -33,11 +30,6 @@ ROLES = {
 }
 # What is said of a model that is missing.
 _KINDS = {"answers": "answering", "embedding": "embedding", "reranking": "sorting"}
-
-# Left free on the disk when a model is added, and copied at a time.
-_SPARE = 500_000_000
-_BLOCK = 4 << 20
-_ABANDONED_SECONDS = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +44,11 @@ class ModelFile:
     bytes: int
     package: str = ""
     address: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether it can be told from any other file."""
+        return self.sha256 != UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +83,19 @@ class Model:
         """Size of all files, None where it is not known."""
         sizes = [file.bytes for file in self.files]
         return sum(sizes) if all(sizes) else None
+
+    @property
+    def address(self) -> str:
+        """Where the model can be had: its file's address, or how those of its files begin.
+
+        Empty where that, or what they must be, is not known of one of them.
+        """
+        given = [file.address if file.known else "" for file in self.files]
+        if not all(given):
+            return ""
+        first, last = min(given), max(given)
+        same = next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), None)
+        return first if same is None else first[: first.rfind("/", 0, same) + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +201,14 @@ class Models:
         return next((path for path in candidates if path.is_file()), None)
 
     def _check(self, file: ModelFile, path: Path) -> None:
-        if file.sha256 == UNVERIFIED:
+        if not file.known:
             return
         stat = path.stat()
         mark = [stat.st_size, stat.st_mtime_ns, file.sha256]
         seen = self._remembered()
         if seen.get(str(path)) == mark:
             return
-        if stat.st_size != file.bytes or _sha256(path) != file.sha256:
+        if stat.st_size != file.bytes or sha256(path) != file.sha256:
             raise ModelError(
                 "A model is damaged",
                 f"{path} is not the file it should be (its checksum differs). "
@@ -218,95 +228,24 @@ class Models:
         return data if isinstance(data, dict) else {}
 
 
-def add(
-    path: Path,
-    *,
-    check: Callable[[Path], object],
-    adapter: bool = False,
-    folder: Path | None = None,
-    on_progress: Callable[[float], None] = lambda _: None,
-) -> Path:
-    """Copy a GGUF file of the user's into their models folder and return where it lies now.
+def home(model: Model, folder: Path | None = None) -> Path:
+    """The folder that a model's files go to: a GGUF is known by its name, others need their own.
 
-    `check` looks at the file first and raises ModelError if it cannot be used:
-    `muniment.llm.inspect` for a model, `muniment.llm.inspect_adapter` for an adapter (which
-    `adapter` says it is; it is put into a folder of its own, so that no one takes it for a
-    model). `on_progress` hears the share of the file that is copied, 0 to 1. A model added so is
-    in `Models.all("answers")`; it answers when the settings' `answering_model` is the returned
-    path, and an adapter beside it when it is their `adapter`. A file that need not be copied is
-    used in its place by setting its path likewise, after the same check.
-
-    The file is there wholly or not at all. Added again it is not copied again. Raises
-    ModelError if it is not there, cannot be used, has the name of another file that is there
-    already, or if the disk has no room for it.
+    It is in `folder`, or in the person's models folder.
     """
-    source = path.expanduser().absolute()
-    if not source.is_file():
-        raise ModelError("The model file was not found", f"There is no file {source}.", source)
-    check(source)
-    target = (folder or user_models()) / ("adapters" if adapter else "") / f"{source.stem}.gguf"
-    size = source.stat().st_size
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(target.parent)
-        if target.exists():
-            return _already_there(source, target)
-        free = shutil.disk_usage(target.parent).free
-        if size + _SPARE > free:
-            raise ModelError(
-                "There is not enough space for the model",
-                f"{source.name} takes {size / 1e9:,.1f} GB, and {free / 1e9:,.1f} GB are free in "
-                f"{target.parent}. Make space, or use the file where it is.",
-                source,
-            )
-        _copy(source, target, on_progress)
-    except OSError as error:
-        raise ModelError(
-            "The model could not be added",
-            f"{source.name}: {disk_trouble(error) or error.strerror or error}.",
-            source,
-        ) from error
-    return target
+    place = folder or user_models()
+    return place if model.role == "answers" else place / model.name
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what is left of copies that were broken off."""
-    old = time.time() - _ABANDONED_SECONDS
-    for draft in folder.glob("*.gguf.*.new"):
-        with contextlib.suppress(OSError):
-            if draft.stat().st_mtime < old:
-                draft.unlink()
+def brought(folder: Path, name: str, file: str, address: str = "") -> tuple[Path, ...]:
+    """Where a file of a model may lie in a folder that a person brought.
 
-
-def _already_there(source: Path, target: Path) -> Path:
-    same = source.samefile(target) or (
-        source.stat().st_size == target.stat().st_size and _sha256(source) == _sha256(target)
-    )
-    if same:
-        return target
-    raise ModelError(
-        "A model of this name is there already",
-        f"{target} is another file. Rename one of them, and add {source} again.",
-        source,
-    )
-
-
-def _copy(source: Path, target: Path, on_progress: Callable[[float], None]) -> None:
-    draft = target.with_name(f"{target.name}.{os.getpid()}.new")
-    size = source.stat().st_size or 1
-    copied = 0
-    try:
-        with source.open("rb") as given, draft.open("wb") as kept:
-            while block := given.read(_BLOCK):
-                kept.write(block)
-                copied += len(block)
-                on_progress(copied / size)
-            kept.flush()
-            os.fsync(kept.fileno())
-        draft.replace(target)
-        sync_folder(target.parent)
-    finally:
-        draft.unlink(missing_ok=True)
+    It may be the model's own, one of several models', or a copy of what lies at its address.
+    """
+    _, _, path = address.partition("/resolve/")
+    tail = path.partition("/")[2]
+    there = (folder / name / file, folder / file)
+    return (*there, folder / name / tail, folder / tail) if tail else there
 
 
 def overview(models: Models, settings: Settings) -> list[ModelStatus]:
@@ -372,6 +311,7 @@ def _in_package(location: str) -> Iterator[Path]:
         yield Path(folder) / rest
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """The checksum of a file."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

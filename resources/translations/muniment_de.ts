@@ -792,6 +792,10 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
+        <source>Show the models</source>
+        <translation>Die Modelle zeigen</translation>
+    </message>
+    <message>
         <source>The address could not be opened</source>
         <translation>Die Adresse konnte nicht geöffnet werden</translation>
     </message>
@@ -813,6 +817,22 @@
     <message>
         <source>Choose the file …</source>
         <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of “%1” …</source>
+        <translation>Den Ordner von „%1“ wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Den Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Download “%1” …</source>
+        <translation>„%1“ herunterladen …</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>Herunterladen …</translation>
     </message>
     <message>
         <source>In use</source>
@@ -843,8 +863,8 @@
         <translation>Stoppen</translation>
     </message>
     <message>
-        <source>Stop trying “%1”</source>
-        <translation>Das Ausprobieren von „%1“ stoppen</translation>
+        <source>Stop with “%1”</source>
+        <translation>Mit „%1“ aufhören</translation>
     </message>
     <message>
         <source>Use</source>
@@ -858,12 +878,18 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Answers are written by “%1”</source>
-        <translation>Antworten schreibt nun „%1“</translation>
+        <source>%1 come from this address, once and for this alone:
+%2
+
+Who runs it learns that this computer asks for the model, and nothing of your documents. What comes is checked. Its licence: %3.</source>
+        <translation>%1 kommen von dieser Adresse, einmal und nur hierfür:
+%2
+
+Wer sie betreibt, erfährt, dass dieser Computer nach dem Modell fragt, und nichts von Ihren Dokumenten. Was kommt, wird geprüft. Seine Lizenz: %3.</translation>
     </message>
     <message>
-        <source>Copying “%1” … %2</source>
-        <translation>„%1“ wird kopiert … %2</translation>
+        <source>Answers are written by “%1”</source>
+        <translation>Antworten schreibt nun „%1“</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -872,6 +898,14 @@
     <message>
         <source>Delete the model “%1”?</source>
         <translation>Das Modell „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Download “%1”?</source>
+        <translation>„%1“ herunterladen?</translation>
     </message>
     <message>
         <source>Measuring …</source>
@@ -925,6 +959,10 @@
         <translation>„%1“ wird kopiert … %2</translation>
     </message>
     <message>
+        <source>Downloading “%1” … %2</source>
+        <translation>„%1“ wird heruntergeladen … %2</translation>
+    </message>
+    <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Er ändert, wie das antwortende Modell schreibt, und wird ab der nächsten Frage verwendet. Er muss für dieses Modell gemacht sein.</translation>
     </message>
@@ -945,8 +983,16 @@
         <translation>Von jetzt an antwortet „%1“.</translation>
     </message>
     <message>
+        <source>“%1” is here, and can be used</source>
+        <translation>„%1“ ist da und kann verwendet werden</translation>
+    </message>
+    <message>
         <source>“%1” is not copied any further</source>
         <translation>„%1“ wird nicht weiter kopiert</translation>
+    </message>
+    <message>
+        <source>“%1” is not downloaded any further; what came of it is kept.</source>
+        <translation>„%1“ wird nicht weiter heruntergeladen; was davon da ist, bleibt.</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -994,6 +1040,10 @@
     <message>
         <source>Finds passages that mean what you ask, in other words than yours.</source>
         <translation>Findet Textstellen, die meinen, was Sie fragen, auch wenn dort andere Wörter stehen.</translation>
+    </message>
+    <message>
+        <source>Get a better model</source>
+        <translation>Ein besseres Modell holen</translation>
     </message>
     <message>
         <source>How answers are written</source>
@@ -1070,6 +1120,10 @@
     <message>
         <source>The folder could not be opened</source>
         <translation>Der Ordner ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Those that fit into the memory of this computer (%1) can be had here. Nothing is downloaded unless you ask for it; a file or folder on a stick will do as well.</source>
+        <translation>Hier gibt es die, die in den Arbeitsspeicher dieses Computers (%1) passen. Nichts wird heruntergeladen, wenn Sie es nicht verlangen; eine Datei oder ein Ordner auf einem Stick tut es auch.</translation>
     </message>
     <message>
         <source>What reads your documents and writes answers. All of it runs here.</source>
@@ -1292,8 +1346,8 @@ Danach beginnt Muniment wie am ersten Tag.</translation>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Muniment refuses every connection to the network, also to its own parts. The test tries to open one, and shows what happens.</source>
-        <translation>Muniment verweigert jede Verbindung ins Netz, auch seinen eigenen Teilen. Der Test versucht, eine zu öffnen, und zeigt, was geschieht.</translation>
+        <source>Muniment refuses every connection to the network, also to its own parts. The one exception is a model that you download under Models, in a process of its own. The test tries to open a connection, and shows what happens.</source>
+        <translation>Muniment verweigert jede Verbindung zum Netz, auch den eigenen Teilen. Die eine Ausnahme ist ein Modell, das Sie unter „Modelle“ herunterladen, in einem eigenen Prozess. Der Test versucht, eine Verbindung zu öffnen, und zeigt, was geschieht.</translation>
     </message>
     <message>
         <source>No network</source>
@@ -2382,6 +2436,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Ganz auf {0}; wie viel Speicher frei ist, sagt sie nicht.</translation>
     </message>
     <message>
+        <source>Another Muniment is downloading “{0}”. Wait until it is done.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>Ein anderes Muniment lädt „{0}“ gerade herunter. Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
         <source>Another Muniment is using it. Close that one, or make the change there.</source>
         <translation>Ein anderes Muniment benutzt sie. Schließen Sie es, oder machen Sie die Änderung dort.</translation>
     </message>
@@ -2642,6 +2701,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Sie sagt, was in den anderen Dateien stehen soll. Sie wird neu geschrieben.</translation>
     </message>
     <message>
+        <source>It takes {0} GB more, and {1} GB are free in {2}. Make space, and try again.</source>
+        <extracomment>{0}: rest / 1000000000.0; {1}: free / 1000000000.0; {2}: folder</extracomment>
+        <translation>Es braucht noch {0} GB, und in {2} sind {1} GB frei. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>It translates and summarises in one piece, and does not converse.</source>
         <translation>Es übersetzt und fasst in einem Stück zusammen und führt kein Gespräch.</translation>
     </message>
@@ -2739,6 +2803,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
         <translation>Muniment braucht einen Prozessor mit AVX2; die meisten, die seit 2015 gebaut wurden, haben es. Verwenden Sie Muniment auf einem neueren Computer. Wenn dies eine virtuelle Maschine ist, lassen Sie sie den Prozessor ihres Wirts unverändert verwenden.</translation>
+    </message>
+    <message>
+        <source>No address is known for “{0}”. Get its files from its makers, and add them from the folder that they lie in.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>Für „{0}“ ist keine Adresse bekannt. Holen Sie die Dateien von denen, die es gemacht haben, und fügen Sie sie aus dem Ordner hinzu, in dem sie liegen.</translation>
     </message>
     <message>
         <source>No answering model is installed</source>
@@ -3415,8 +3484,16 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Das Modell ließ sich nicht löschen</translation>
     </message>
     <message>
+        <source>The model could not be downloaded</source>
+        <translation>Das Modell konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
         <source>The model file cannot be read</source>
         <translation>Die Modelldatei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The model file is another one than its name says</source>
+        <translation>Die Modelldatei ist eine andere, als ihr Name sagt</translation>
     </message>
     <message>
         <source>The model file is not complete</source>
@@ -3425,6 +3502,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>The model file was not found</source>
         <translation>Die Modelldatei wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The model is being downloaded already</source>
+        <translation>Das Modell wird schon heruntergeladen</translation>
     </message>
     <message>
         <source>The model is too large for this computer</source>
@@ -3599,6 +3680,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>There is 1 {0}.</source>
         <extracomment>{0}: _label(asked, one=True)</extracomment>
         <translation>Es gibt 1 {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0} of “{1}” in {2}.</source>
+        <extracomment>{0}: file.file; {1}: model.title; {2}: folder</extracomment>
+        <translation>In {2} liegt keine Datei {0} von „{1}“.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -3798,6 +3884,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Version {0} hat sie erstellt, und dies ist Version {1}.</translation>
     </message>
     <message>
+        <source>What downloads it ended without a word. What came of it is kept: try again.</source>
+        <translation>Was es herunterlädt, endete ohne ein Wort. Was davon da ist, bleibt: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>What is left of them is in {0}. New ones can be saved all the same.</source>
         <extracomment>{0}: aside</extracomment>
         <translation>Was davon übrig ist, steht in {0}. Neue lassen sich trotzdem merken.</translation>
@@ -3937,6 +4027,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>sie soll {0} Tensoren und {1} Eigenschaften haben</translation>
     </message>
     <message>
+        <source>it could not be reached ({0})</source>
+        <extracomment>{0}: error.reason</extracomment>
+        <translation>sie war nicht zu erreichen ({0})</translation>
+    </message>
+    <message>
         <source>it does not begin as a GGUF file does</source>
         <translation>sie beginnt nicht wie eine GGUF-Datei</translation>
     </message>
@@ -4064,12 +4159,30 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>der Adapter {0} passt nicht dazu ({1})</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the connection broke off ({0})</source>
+        <extracomment>{0}: error or type(error).__name__</extracomment>
+        <translation>die Verbindung brach ab ({0})</translation>
+    </message>
+    <message>
         <source>the library is being closed</source>
         <translation>die Bibliothek wird geschlossen</translation>
     </message>
     <message>
         <source>the question and its evidence are longer than the model can read.</source>
         <translation>die Frage und ihre Belege sind länger, als das Modell lesen kann.</translation>
+    </message>
+    <message>
+        <source>the server is in trouble ({0})</source>
+        <extracomment>{0}: error.code</extracomment>
+        <translation>der Server hat ein Problem ({0})</translation>
+    </message>
+    <message>
+        <source>the server went on from another place</source>
+        <translation>der Server machte an anderer Stelle weiter</translation>
     </message>
     <message>
         <source>the text could not be recognised, because the picture is damaged or too large</source>
@@ -4099,6 +4212,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     <message>
         <source>web pages</source>
         <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>what was here of it was of no use</source>
+        <translation>was davon da war, war nicht zu gebrauchen</translation>
     </message>
     <message>
         <source>writes answers</source>
@@ -4162,6 +4279,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>{0} gibt es nicht. Prüfen Sie den Namen.</translation>
     </message>
     <message>
+        <source>{0} does not prove that it is who it should be ({1}). Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: error.reason.verify_message</extracomment>
+        <translation>{0} weist nicht nach, zu sein, wer es sein soll ({1}). Nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
         <source>{0} ends too early ({1}). It may not have been downloaded to its end: fetch it again.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} endet zu früh ({1}). Vielleicht wurde sie nicht zu Ende geladen: Holen Sie sie noch einmal.</translation>
@@ -4195,6 +4317,26 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>{0} formulas have no stored result: open the file in LibreOffice and save it to search what they give.</source>
         <extracomment>{0}: self._without_result</extracomment>
         <translation>{0} Formeln haben kein gespeichertes Ergebnis: Öffnen Sie die Datei in LibreOffice und speichern Sie sie, um zu durchsuchen, was sie ergeben.</translation>
+    </message>
+    <message>
+        <source>{0} gave another file than it should: its checksum differs. It was deleted. Try again; if that happens twice, the file there has been changed.</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} gab eine andere Datei, als es sollte: Die Prüfsumme weicht ab. Sie wurde gelöscht. Versuchen Sie es noch einmal; geschieht es zweimal, ist die Datei dort verändert worden.</translation>
+    </message>
+    <message>
+        <source>{0} gives more than the {1} bytes it should.</source>
+        <extracomment>{0}: offered.address; {1}: offered.bytes</extracomment>
+        <translation>{0} gibt mehr als die {1} Bytes, die es soll.</translation>
+    </message>
+    <message>
+        <source>{0} has another size than it should: {1} bytes, where {2} are missing. Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: length; {2}: offered.bytes - start</extracomment>
+        <translation>{0} hat eine andere Größe, als es soll: {1} Bytes, wo {2} fehlen. Nichts wurde heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{0} has the name of “{1}”, but not its size and checksum: it is damaged, or a model of another make. Get it again, or give it another name.</source>
+        <extracomment>{0}: path.name; {1}: model.title if model else path.name</extracomment>
+        <translation>{0} heißt wie „{1}“, hat aber nicht dessen Größe und Prüfsumme: Die Datei ist beschädigt oder ein Modell von anderer Herkunft. Holen Sie sie noch einmal, oder geben Sie ihr einen anderen Namen.</translation>
     </message>
     <message>
         <source>{0} hidden files were left out.</source>
@@ -4242,6 +4384,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>{0} ist beschädigt ({1}). Löschen Sie die Datei, um mit den Vorgaben zu beginnen.</translation>
     </message>
     <message>
+        <source>{0} is no address on the web that is safe (https).</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} ist keine sichere Adresse im Web (https).</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} ist keine GGUF-Datei, die sich verwenden lässt, oder sie ist beschädigt: {1}. Holen Sie sie noch einmal, oder wählen Sie eine andere.</translation>
@@ -4257,9 +4404,19 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>{0} ist keiner ihrer Ordner.</translation>
     </message>
     <message>
+        <source>{0} is not the file it should be (its checksum differs).</source>
+        <extracomment>{0}: there[0]</extracomment>
+        <translation>{0} ist nicht die Datei, die es sein soll (die Prüfsumme weicht ab).</translation>
+    </message>
+    <message>
         <source>{0} is not the file it should be (its checksum differs). Delete it and install the model again.</source>
         <extracomment>{0}: path</extracomment>
         <translation>{0} ist nicht die Datei, die es sein soll (die Prüfsumme weicht ab). Löschen Sie sie, und installieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the server says {1} {2}.</source>
+        <extracomment>{0}: offered.address; {1}: error.code; {2}: error.reason</extracomment>
+        <translation>{0} ist nicht da: Der Server sagt {1} {2}.</translation>
     </message>
     <message>
         <source>{0} is of an architecture ({1}) that this version of the program does not know. A newer version may; or choose another model.</source>
@@ -4450,6 +4607,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>{2}: {0} von {1} erwähnt „{3}“.</translation>
     </message>
     <message>
+        <source>{0} points to {1}, which is no address on the web that is safe (https).</source>
+        <extracomment>{0}: req.full_url; {1}: newurl</extracomment>
+        <translation>{0} verweist auf {1}, was keine sichere Adresse im Web ist (https).</translation>
+    </message>
+    <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
         <translation>{0} braucht {1} GB, und in {3} sind {2} GB frei. Schaffen Sie Platz, oder verwenden Sie die Datei dort, wo sie ist.</translation>
@@ -4508,6 +4670,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>{0}: {1}. The file {2} may be damaged, or too large for the memory that is free: close other programs, or choose another model.</source>
         <extracomment>{0}: self.name; {1}: cause; {2}: self.installed.path.name</extracomment>
         <translation>{0}: {1}. Die Datei {2} ist vielleicht beschädigt, oder zu groß für den freien Speicher: Schließen Sie andere Programme, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. {2} of {3} bytes are here; the next try goes on from there.</source>
+        <extracomment>{0}: offered.address; {1}: said; {2}: size(part); {3}: offered.bytes</extracomment>
+        <translation>{0}: {1}. {2} von {3} Bytes sind da; der nächste Versuch macht dort weiter.</translation>
     </message>
     <message>
         <source>{0}; save what it holds from it to search it: {1}.</source>
@@ -5215,6 +5382,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Den Ordner einer Bibliothek wählen, oder einen leeren</translation>
     </message>
     <message>
+        <source>Choose the folder with the files of “%1”</source>
+        <translation>Wählen Sie den Ordner mit den Dateien von „%1“</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -5541,6 +5712,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Wissenschaft</translation>
     </message>
     <message>
+        <source>Searches by meaning. Not installed.</source>
+        <translation>Sucht nach der Bedeutung. Nicht installiert.</translation>
+    </message>
+    <message>
         <source>Slides</source>
         <translation>Folien</translation>
     </message>
@@ -5581,8 +5756,8 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Word, OpenDocument, RTF</translation>
     </message>
     <message>
-        <source>about %1 on disk</source>
-        <translation>etwa %1 auf der Festplatte</translation>
+        <source>Writes answers. Not installed.</source>
+        <translation>Schreibt Antworten. Nicht installiert.</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>

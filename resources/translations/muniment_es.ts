@@ -792,6 +792,10 @@
         <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
+        <source>Show the models</source>
+        <translation>Mostrar los modelos</translation>
+    </message>
+    <message>
         <source>The address could not be opened</source>
         <translation>No se pudo abrir la dirección</translation>
     </message>
@@ -813,6 +817,22 @@
     <message>
         <source>Choose the file …</source>
         <translation>Elegir el archivo …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of “%1” …</source>
+        <translation>Elegir la carpeta de «%1»…</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Elegir la carpeta…</translation>
+    </message>
+    <message>
+        <source>Download “%1” …</source>
+        <translation>Descargar «%1»…</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>Descargar…</translation>
     </message>
     <message>
         <source>In use</source>
@@ -843,8 +863,8 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Stop trying “%1”</source>
-        <translation>Detener la prueba de «%1»</translation>
+        <source>Stop with “%1”</source>
+        <translation>Detener con «%1»</translation>
     </message>
     <message>
         <source>Use</source>
@@ -858,12 +878,18 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Answers are written by “%1”</source>
-        <translation>Las respuestas las escribe «%1»</translation>
+        <source>%1 come from this address, once and for this alone:
+%2
+
+Who runs it learns that this computer asks for the model, and nothing of your documents. What comes is checked. Its licence: %3.</source>
+        <translation>%1 vienen de esta dirección, una sola vez y solo para esto:
+%2
+
+Quien la gestiona sabrá que este equipo pide el modelo, y nada de sus documentos. Lo que llega se comprueba. Su licencia: %3.</translation>
     </message>
     <message>
-        <source>Copying “%1” … %2</source>
-        <translation>Copiando «%1»… %2</translation>
+        <source>Answers are written by “%1”</source>
+        <translation>Las respuestas las escribe «%1»</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -872,6 +898,14 @@
     <message>
         <source>Delete the model “%1”?</source>
         <translation>¿Eliminar el modelo «%1»?</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
+    </message>
+    <message>
+        <source>Download “%1”?</source>
+        <translation>¿Descargar «%1»?</translation>
     </message>
     <message>
         <source>Measuring …</source>
@@ -925,6 +959,10 @@
         <translation>Copiando «%1»… %2</translation>
     </message>
     <message>
+        <source>Downloading “%1” … %2</source>
+        <translation>Descargando «%1»… %2</translation>
+    </message>
+    <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Cambia la forma de escribir del modelo de respuesta y se usa desde la próxima pregunta. Debe estar hecho para ese modelo.</translation>
     </message>
@@ -945,8 +983,16 @@
         <translation>«%1» responde a partir de ahora.</translation>
     </message>
     <message>
+        <source>“%1” is here, and can be used</source>
+        <translation>«%1» está aquí y se puede usar</translation>
+    </message>
+    <message>
         <source>“%1” is not copied any further</source>
         <translation>«%1» ya no se sigue copiando</translation>
+    </message>
+    <message>
+        <source>“%1” is not downloaded any further; what came of it is kept.</source>
+        <translation>«%1» no se descarga más; lo que ya llegó se conserva.</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -994,6 +1040,10 @@
     <message>
         <source>Finds passages that mean what you ask, in other words than yours.</source>
         <translation>Encuentra pasajes que significan lo que se pregunta, aunque con otras palabras.</translation>
+    </message>
+    <message>
+        <source>Get a better model</source>
+        <translation>Conseguir un modelo mejor</translation>
     </message>
     <message>
         <source>How answers are written</source>
@@ -1070,6 +1120,10 @@
     <message>
         <source>The folder could not be opened</source>
         <translation>No se pudo abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Those that fit into the memory of this computer (%1) can be had here. Nothing is downloaded unless you ask for it; a file or folder on a stick will do as well.</source>
+        <translation>Aquí se consiguen los que caben en la memoria de este equipo (%1). No se descarga nada si no lo pide; también sirve un archivo o una carpeta en una memoria USB.</translation>
     </message>
     <message>
         <source>What reads your documents and writes answers. All of it runs here.</source>
@@ -1292,8 +1346,8 @@ Después, Muniment empieza como el primer día.</translation>
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>Muniment refuses every connection to the network, also to its own parts. The test tries to open one, and shows what happens.</source>
-        <translation>Muniment rechaza toda conexión a la red, incluso a sus propios componentes. La prueba intenta abrir una y muestra qué ocurre.</translation>
+        <source>Muniment refuses every connection to the network, also to its own parts. The one exception is a model that you download under Models, in a process of its own. The test tries to open a connection, and shows what happens.</source>
+        <translation>Muniment rechaza toda conexión a la red, también a sus propias partes. La única excepción es un modelo que descargue en «Modelos», en un proceso aparte. La prueba intenta abrir una conexión y muestra qué ocurre.</translation>
     </message>
     <message>
         <source>No network</source>
@@ -2382,6 +2436,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Todo en {0}, que no indica cuánta memoria tiene libre.</translation>
     </message>
     <message>
+        <source>Another Muniment is downloading “{0}”. Wait until it is done.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>Otro Muniment está descargando «{0}». Espere a que termine.</translation>
+    </message>
+    <message>
         <source>Another Muniment is using it. Close that one, or make the change there.</source>
         <translation>La está usando otro Muniment. Ciérrelo o haga el cambio allí.</translation>
     </message>
@@ -2642,6 +2701,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Indica qué deben contener los demás archivos. Se vuelve a escribir.</translation>
     </message>
     <message>
+        <source>It takes {0} GB more, and {1} GB are free in {2}. Make space, and try again.</source>
+        <extracomment>{0}: rest / 1000000000.0; {1}: free / 1000000000.0; {2}: folder</extracomment>
+        <translation>Hacen falta {0} GB más, y en {2} hay {1} GB libres. Libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>It translates and summarises in one piece, and does not converse.</source>
         <translation>Traduce y resume de una vez, y no conversa.</translation>
     </message>
@@ -2739,6 +2803,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
         <translation>Muniment necesita un procesador con AVX2; la mayoría de los fabricados desde 2015 lo tienen. Use Muniment en un equipo más reciente. Si esto es una máquina virtual, deje que use tal cual el procesador de su anfitrión.</translation>
+    </message>
+    <message>
+        <source>No address is known for “{0}”. Get its files from its makers, and add them from the folder that they lie in.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>No se conoce ninguna dirección de «{0}». Consiga sus archivos de sus autores y añádalos desde la carpeta en que estén.</translation>
     </message>
     <message>
         <source>No answering model is installed</source>
@@ -3415,8 +3484,16 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>No se pudo eliminar el modelo</translation>
     </message>
     <message>
+        <source>The model could not be downloaded</source>
+        <translation>No se pudo descargar el modelo</translation>
+    </message>
+    <message>
         <source>The model file cannot be read</source>
         <translation>No se puede leer el archivo del modelo</translation>
+    </message>
+    <message>
+        <source>The model file is another one than its name says</source>
+        <translation>El archivo del modelo no es el que dice su nombre</translation>
     </message>
     <message>
         <source>The model file is not complete</source>
@@ -3425,6 +3502,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>The model file was not found</source>
         <translation>No se encontró el archivo del modelo</translation>
+    </message>
+    <message>
+        <source>The model is being downloaded already</source>
+        <translation>El modelo ya se está descargando</translation>
     </message>
     <message>
         <source>The model is too large for this computer</source>
@@ -3599,6 +3680,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <source>There is 1 {0}.</source>
         <extracomment>{0}: _label(asked, one=True)</extracomment>
         <translation>Hay 1 {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0} of “{1}” in {2}.</source>
+        <extracomment>{0}: file.file; {1}: model.title; {2}: folder</extracomment>
+        <translation>No hay ningún archivo {0} de «{1}» en {2}.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -3798,6 +3884,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>La creó la versión {0}, y esta es la versión {1}.</translation>
     </message>
     <message>
+        <source>What downloads it ended without a word. What came of it is kept: try again.</source>
+        <translation>Lo que lo descarga terminó sin decir nada. Lo que llegó se conserva: inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>What is left of them is in {0}. New ones can be saved all the same.</source>
         <extracomment>{0}: aside</extracomment>
         <translation>Lo que queda de ellas está en {0}. Aun así, se pueden guardar otras nuevas.</translation>
@@ -3937,6 +4027,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>dice tener {0} tensores y {1} propiedades</translation>
     </message>
     <message>
+        <source>it could not be reached ({0})</source>
+        <extracomment>{0}: error.reason</extracomment>
+        <translation>no se pudo contactar con ella ({0})</translation>
+    </message>
+    <message>
         <source>it does not begin as a GGUF file does</source>
         <translation>no empieza como un archivo GGUF</translation>
     </message>
@@ -4064,12 +4159,30 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>el adaptador {0} no encaja con él ({1})</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>la conexión se interrumpió</translation>
+    </message>
+    <message>
+        <source>the connection broke off ({0})</source>
+        <extracomment>{0}: error or type(error).__name__</extracomment>
+        <translation>la conexión se interrumpió ({0})</translation>
+    </message>
+    <message>
         <source>the library is being closed</source>
         <translation>la biblioteca se está cerrando</translation>
     </message>
     <message>
         <source>the question and its evidence are longer than the model can read.</source>
         <translation>la pregunta y sus pasajes de apoyo son más largos de lo que el modelo puede leer.</translation>
+    </message>
+    <message>
+        <source>the server is in trouble ({0})</source>
+        <extracomment>{0}: error.code</extracomment>
+        <translation>el servidor tiene un problema ({0})</translation>
+    </message>
+    <message>
+        <source>the server went on from another place</source>
+        <translation>el servidor siguió desde otro lugar</translation>
     </message>
     <message>
         <source>the text could not be recognised, because the picture is damaged or too large</source>
@@ -4099,6 +4212,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
     <message>
         <source>web pages</source>
         <translation>páginas web</translation>
+    </message>
+    <message>
+        <source>what was here of it was of no use</source>
+        <translation>lo que había aquí no servía</translation>
     </message>
     <message>
         <source>writes answers</source>
@@ -4162,6 +4279,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>{0} no existe. Compruebe el nombre.</translation>
     </message>
     <message>
+        <source>{0} does not prove that it is who it should be ({1}). Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: error.reason.verify_message</extracomment>
+        <translation>{0} no demuestra ser quien debería ({1}). No se descargó nada.</translation>
+    </message>
+    <message>
         <source>{0} ends too early ({1}). It may not have been downloaded to its end: fetch it again.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} termina antes de tiempo ({1}). Puede que no se descargara entero: descárguelo de nuevo.</translation>
@@ -4195,6 +4317,26 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <source>{0} formulas have no stored result: open the file in LibreOffice and save it to search what they give.</source>
         <extracomment>{0}: self._without_result</extracomment>
         <translation>{0} fórmulas no tienen resultado guardado: abra el archivo en LibreOffice y guárdelo para poder buscar sus resultados.</translation>
+    </message>
+    <message>
+        <source>{0} gave another file than it should: its checksum differs. It was deleted. Try again; if that happens twice, the file there has been changed.</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} dio otro archivo del que debía: su suma de comprobación es distinta. Se ha eliminado. Inténtelo de nuevo; si ocurre dos veces, el archivo de allí ha cambiado.</translation>
+    </message>
+    <message>
+        <source>{0} gives more than the {1} bytes it should.</source>
+        <extracomment>{0}: offered.address; {1}: offered.bytes</extracomment>
+        <translation>{0} da más de los {1} bytes que debería.</translation>
+    </message>
+    <message>
+        <source>{0} has another size than it should: {1} bytes, where {2} are missing. Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: length; {2}: offered.bytes - start</extracomment>
+        <translation>{0} tiene otro tamaño del que debería: {1} bytes, donde faltan {2}. No se descargó nada.</translation>
+    </message>
+    <message>
+        <source>{0} has the name of “{1}”, but not its size and checksum: it is damaged, or a model of another make. Get it again, or give it another name.</source>
+        <extracomment>{0}: path.name; {1}: model.title if model else path.name</extracomment>
+        <translation>{0} se llama como «{1}», pero no tiene su tamaño ni su suma de comprobación: está dañado o es un modelo de otra procedencia. Consígalo de nuevo o póngale otro nombre.</translation>
     </message>
     <message>
         <source>{0} hidden files were left out.</source>
@@ -4242,6 +4384,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>{0} está dañado ({1}). Elimínelo para empezar con los valores predeterminados.</translation>
     </message>
     <message>
+        <source>{0} is no address on the web that is safe (https).</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} no es una dirección web segura (https).</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} no es un archivo GGUF utilizable, o está dañado: {1}. Descárguelo de nuevo o elija otro.</translation>
@@ -4257,9 +4404,19 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>{0} no es una de sus carpetas.</translation>
     </message>
     <message>
+        <source>{0} is not the file it should be (its checksum differs).</source>
+        <extracomment>{0}: there[0]</extracomment>
+        <translation>{0} no es el archivo que debería ser (su suma de comprobación es distinta).</translation>
+    </message>
+    <message>
         <source>{0} is not the file it should be (its checksum differs). Delete it and install the model again.</source>
         <extracomment>{0}: path</extracomment>
         <translation>{0} no es el archivo que debería ser (su suma de comprobación no coincide). Elimínelo y vuelva a instalar el modelo.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the server says {1} {2}.</source>
+        <extracomment>{0}: offered.address; {1}: error.code; {2}: error.reason</extracomment>
+        <translation>{0} no está: el servidor dice {1} {2}.</translation>
     </message>
     <message>
         <source>{0} is of an architecture ({1}) that this version of the program does not know. A newer version may; or choose another model.</source>
@@ -4450,6 +4607,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>{0} de {1} {2} menciona «{3}».</translation>
     </message>
     <message>
+        <source>{0} points to {1}, which is no address on the web that is safe (https).</source>
+        <extracomment>{0}: req.full_url; {1}: newurl</extracomment>
+        <translation>{0} remite a {1}, que no es una dirección web segura (https).</translation>
+    </message>
+    <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
         <translation>{0} ocupa {1} GB, y quedan {2} GB libres en {3}. Libere espacio o use el archivo donde está.</translation>
@@ -4508,6 +4670,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <source>{0}: {1}. The file {2} may be damaged, or too large for the memory that is free: close other programs, or choose another model.</source>
         <extracomment>{0}: self.name; {1}: cause; {2}: self.installed.path.name</extracomment>
         <translation>{0}: {1}. Puede que el archivo {2} esté dañado o sea demasiado grande para la memoria libre: cierre otros programas o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. {2} of {3} bytes are here; the next try goes on from there.</source>
+        <extracomment>{0}: offered.address; {1}: said; {2}: size(part); {3}: offered.bytes</extracomment>
+        <translation>{0}: {1}. {2} de {3} bytes están aquí; el próximo intento sigue desde ahí.</translation>
     </message>
     <message>
         <source>{0}; save what it holds from it to search it: {1}.</source>
@@ -5215,6 +5382,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Elegir la carpeta de una biblioteca, o una vacía</translation>
     </message>
     <message>
+        <source>Choose the folder with the files of “%1”</source>
+        <translation>Elija la carpeta con los archivos de «%1»</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -5541,6 +5712,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Ciencia</translation>
     </message>
     <message>
+        <source>Searches by meaning. Not installed.</source>
+        <translation>Busca por el significado. No está instalado.</translation>
+    </message>
+    <message>
         <source>Slides</source>
         <translation>Diapositivas</translation>
     </message>
@@ -5581,8 +5756,8 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Word, OpenDocument, RTF</translation>
     </message>
     <message>
-        <source>about %1 on disk</source>
-        <translation>cerca de %1 en disco</translation>
+        <source>Writes answers. Not installed.</source>
+        <translation>Escribe respuestas. No está instalado.</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>

@@ -792,6 +792,10 @@
         <translation>Afficher dans le dossier</translation>
     </message>
     <message>
+        <source>Show the models</source>
+        <translation>Afficher les modèles</translation>
+    </message>
+    <message>
         <source>The address could not be opened</source>
         <translation>L’adresse n’a pas pu être ouverte</translation>
     </message>
@@ -813,6 +817,22 @@
     <message>
         <source>Choose the file …</source>
         <translation>Choisir le fichier …</translation>
+    </message>
+    <message>
+        <source>Choose the folder of “%1” …</source>
+        <translation>Choisir le dossier de « %1 »…</translation>
+    </message>
+    <message>
+        <source>Choose the folder …</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>Download “%1” …</source>
+        <translation>Télécharger « %1 »…</translation>
+    </message>
+    <message>
+        <source>Download …</source>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>In use</source>
@@ -843,8 +863,8 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop trying “%1”</source>
-        <translation>Arrêter l’essai de « %1 »</translation>
+        <source>Stop with “%1”</source>
+        <translation>Arrêter pour « %1 »</translation>
     </message>
     <message>
         <source>Use</source>
@@ -858,12 +878,18 @@
 <context>
     <name>ModelDeeds</name>
     <message>
-        <source>Answers are written by “%1”</source>
-        <translation>Les réponses sont écrites par « %1 »</translation>
+        <source>%1 come from this address, once and for this alone:
+%2
+
+Who runs it learns that this computer asks for the model, and nothing of your documents. What comes is checked. Its licence: %3.</source>
+        <translation>%1 viennent de cette adresse, une seule fois et pour cela seulement :
+%2
+
+Celui qui l’exploite apprend que cet ordinateur demande le modèle, et rien de vos documents. Ce qui arrive est vérifié. Sa licence : %3.</translation>
     </message>
     <message>
-        <source>Copying “%1” … %2</source>
-        <translation>Copie de « %1 »… %2</translation>
+        <source>Answers are written by “%1”</source>
+        <translation>Les réponses sont écrites par « %1 »</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -872,6 +898,14 @@
     <message>
         <source>Delete the model “%1”?</source>
         <translation>Supprimer le modèle « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>Download “%1”?</source>
+        <translation>Télécharger « %1 » ?</translation>
     </message>
     <message>
         <source>Measuring …</source>
@@ -925,6 +959,10 @@
         <translation>Copie de « %1 »… %2</translation>
     </message>
     <message>
+        <source>Downloading “%1” … %2</source>
+        <translation>Téléchargement de « %1 »… %2</translation>
+    </message>
+    <message>
         <source>It changes how the answering model writes, and is used with the next question. It must have been made for that model.</source>
         <translation>Il change la façon d’écrire du modèle de réponse et sert dès la prochaine question. Il doit avoir été fait pour ce modèle.</translation>
     </message>
@@ -945,8 +983,16 @@
         <translation>« %1 » répond désormais.</translation>
     </message>
     <message>
+        <source>“%1” is here, and can be used</source>
+        <translation>« %1 » est là et peut être utilisé</translation>
+    </message>
+    <message>
         <source>“%1” is not copied any further</source>
         <translation>« %1 » n’est pas copié plus avant</translation>
+    </message>
+    <message>
+        <source>“%1” is not downloaded any further; what came of it is kept.</source>
+        <translation>Le téléchargement de « %1 » est arrêté ; ce qui en est arrivé est conservé.</translation>
     </message>
     <message>
         <source>“%1” is used beside the answering model from now on.</source>
@@ -994,6 +1040,10 @@
     <message>
         <source>Finds passages that mean what you ask, in other words than yours.</source>
         <translation>Trouve les passages qui veulent dire ce que vous cherchez, avec d’autres mots que les vôtres.</translation>
+    </message>
+    <message>
+        <source>Get a better model</source>
+        <translation>Obtenir un meilleur modèle</translation>
     </message>
     <message>
         <source>How answers are written</source>
@@ -1070,6 +1120,10 @@
     <message>
         <source>The folder could not be opened</source>
         <translation>Impossible d’ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Those that fit into the memory of this computer (%1) can be had here. Nothing is downloaded unless you ask for it; a file or folder on a stick will do as well.</source>
+        <translation>Ceux qui tiennent dans la mémoire de cet ordinateur (%1) s’obtiennent ici. Rien n’est téléchargé sans que vous le demandiez ; un fichier ou un dossier sur une clé USB convient aussi.</translation>
     </message>
     <message>
         <source>What reads your documents and writes answers. All of it runs here.</source>
@@ -1292,8 +1346,8 @@ Ensuite, Muniment recommence comme au premier jour.</translation>
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>Muniment refuses every connection to the network, also to its own parts. The test tries to open one, and shows what happens.</source>
-        <translation>Muniment refuse toute connexion au réseau, y compris à ses propres composants. Le test essaie d’en ouvrir une et montre ce qui se passe.</translation>
+        <source>Muniment refuses every connection to the network, also to its own parts. The one exception is a model that you download under Models, in a process of its own. The test tries to open a connection, and shows what happens.</source>
+        <translation>Muniment refuse toute connexion au réseau, même à ses propres parties. La seule exception est un modèle que vous téléchargez sous « Modèles », dans un processus à part. Le test essaie d’ouvrir une connexion et montre ce qui se passe.</translation>
     </message>
     <message>
         <source>No network</source>
@@ -2382,6 +2436,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Entièrement sur {0} ; la mémoire libre n’est pas connue.</translation>
     </message>
     <message>
+        <source>Another Muniment is downloading “{0}”. Wait until it is done.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>Un autre Muniment télécharge « {0} ». Attendez qu’il ait fini.</translation>
+    </message>
+    <message>
         <source>Another Muniment is using it. Close that one, or make the change there.</source>
         <translation>Un autre Muniment l’utilise. Fermez-le, ou faites-y la modification.</translation>
     </message>
@@ -2642,6 +2701,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Il indique ce que les autres fichiers doivent contenir. Il est réécrit.</translation>
     </message>
     <message>
+        <source>It takes {0} GB more, and {1} GB are free in {2}. Make space, and try again.</source>
+        <extracomment>{0}: rest / 1000000000.0; {1}: free / 1000000000.0; {2}: folder</extracomment>
+        <translation>Il faut encore {0} Go, et {1} Go sont libres dans {2}. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
         <source>It translates and summarises in one piece, and does not converse.</source>
         <translation>Il traduit et résume d’un seul bloc, et ne tient pas de conversation.</translation>
     </message>
@@ -2739,6 +2803,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>Muniment needs a processor with AVX2; most that were made since 2015 have it. Use Muniment on a newer computer. If this is a virtual machine, let it use its host&apos;s processor as it is.</source>
         <translation>Muniment a besoin d’un processeur avec AVX2 ; la plupart de ceux fabriqués depuis 2015 l’ont. Utilisez Muniment sur un ordinateur plus récent. Si ceci est une machine virtuelle, laissez-la utiliser tel quel le processeur de son hôte.</translation>
+    </message>
+    <message>
+        <source>No address is known for “{0}”. Get its files from its makers, and add them from the folder that they lie in.</source>
+        <extracomment>{0}: model.title</extracomment>
+        <translation>Aucune adresse n’est connue pour « {0} ». Procurez-vous ses fichiers auprès de ses auteurs, et ajoutez-les depuis le dossier où ils se trouvent.</translation>
     </message>
     <message>
         <source>No answering model is installed</source>
@@ -3415,8 +3484,16 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Le modèle n’a pas pu être supprimé</translation>
     </message>
     <message>
+        <source>The model could not be downloaded</source>
+        <translation>Le modèle n’a pas pu être téléchargé</translation>
+    </message>
+    <message>
         <source>The model file cannot be read</source>
         <translation>Impossible de lire le fichier du modèle</translation>
+    </message>
+    <message>
+        <source>The model file is another one than its name says</source>
+        <translation>Le fichier du modèle n’est pas celui que dit son nom</translation>
     </message>
     <message>
         <source>The model file is not complete</source>
@@ -3425,6 +3502,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>The model file was not found</source>
         <translation>Le fichier du modèle est introuvable</translation>
+    </message>
+    <message>
+        <source>The model is being downloaded already</source>
+        <translation>Le modèle est déjà en cours de téléchargement</translation>
     </message>
     <message>
         <source>The model is too large for this computer</source>
@@ -3599,6 +3680,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>There is 1 {0}.</source>
         <extracomment>{0}: _label(asked, one=True)</extracomment>
         <translation>Il y a 1 {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0} of “{1}” in {2}.</source>
+        <extracomment>{0}: file.file; {1}: model.title; {2}: folder</extracomment>
+        <translation>Il n’y a pas de fichier {0} de « {1} » dans {2}.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
@@ -3798,6 +3884,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Elle a été créée par la version {0} ; celle-ci est la version {1}.</translation>
     </message>
     <message>
+        <source>What downloads it ended without a word. What came of it is kept: try again.</source>
+        <translation>Ce qui le télécharge s’est arrêté sans un mot. Ce qui en est arrivé est conservé : réessayez.</translation>
+    </message>
+    <message>
         <source>What is left of them is in {0}. New ones can be saved all the same.</source>
         <extracomment>{0}: aside</extracomment>
         <translation>Ce qu’il en reste se trouve dans {0}. Vous pouvez quand même en enregistrer de nouvelles.</translation>
@@ -3937,6 +4027,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>il prétend avoir {0} tenseurs et {1} propriétés</translation>
     </message>
     <message>
+        <source>it could not be reached ({0})</source>
+        <extracomment>{0}: error.reason</extracomment>
+        <translation>elle n’a pas pu être jointe ({0})</translation>
+    </message>
+    <message>
         <source>it does not begin as a GGUF file does</source>
         <translation>il ne commence pas comme un fichier GGUF</translation>
     </message>
@@ -4064,12 +4159,30 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>l’adaptateur {0} ne lui convient pas ({1})</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>la connexion s’est interrompue</translation>
+    </message>
+    <message>
+        <source>the connection broke off ({0})</source>
+        <extracomment>{0}: error or type(error).__name__</extracomment>
+        <translation>la connexion s’est interrompue ({0})</translation>
+    </message>
+    <message>
         <source>the library is being closed</source>
         <translation>la bibliothèque est en cours de fermeture</translation>
     </message>
     <message>
         <source>the question and its evidence are longer than the model can read.</source>
         <translation>la question et ses passages à l’appui dépassent ce que le modèle peut lire.</translation>
+    </message>
+    <message>
+        <source>the server is in trouble ({0})</source>
+        <extracomment>{0}: error.code</extracomment>
+        <translation>le serveur a un problème ({0})</translation>
+    </message>
+    <message>
+        <source>the server went on from another place</source>
+        <translation>le serveur a repris à un autre endroit</translation>
     </message>
     <message>
         <source>the text could not be recognised, because the picture is damaged or too large</source>
@@ -4099,6 +4212,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     <message>
         <source>web pages</source>
         <translation>pages web</translation>
+    </message>
+    <message>
+        <source>what was here of it was of no use</source>
+        <translation>ce qui en était là ne pouvait pas servir</translation>
     </message>
     <message>
         <source>writes answers</source>
@@ -4162,6 +4279,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>{0} n’existe pas. Vérifiez le nom.</translation>
     </message>
     <message>
+        <source>{0} does not prove that it is who it should be ({1}). Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: error.reason.verify_message</extracomment>
+        <translation>{0} ne prouve pas être qui il devrait être ({1}). Rien n’a été téléchargé.</translation>
+    </message>
+    <message>
         <source>{0} ends too early ({1}). It may not have been downloaded to its end: fetch it again.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} s’arrête trop tôt ({1}). Il n’a peut-être pas été téléchargé jusqu’au bout : téléchargez-le de nouveau.</translation>
@@ -4195,6 +4317,26 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>{0} formulas have no stored result: open the file in LibreOffice and save it to search what they give.</source>
         <extracomment>{0}: self._without_result</extracomment>
         <translation>{0} formules n’ont pas de résultat enregistré : ouvrez le fichier dans LibreOffice et enregistrez-le pour pouvoir rechercher ces résultats.</translation>
+    </message>
+    <message>
+        <source>{0} gave another file than it should: its checksum differs. It was deleted. Try again; if that happens twice, the file there has been changed.</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} a donné un autre fichier qu’il ne devait : sa somme de contrôle diffère. Il a été supprimé. Réessayez ; si cela arrive deux fois, le fichier y a été modifié.</translation>
+    </message>
+    <message>
+        <source>{0} gives more than the {1} bytes it should.</source>
+        <extracomment>{0}: offered.address; {1}: offered.bytes</extracomment>
+        <translation>{0} donne plus que les {1} octets qu’il devrait.</translation>
+    </message>
+    <message>
+        <source>{0} has another size than it should: {1} bytes, where {2} are missing. Nothing was downloaded.</source>
+        <extracomment>{0}: offered.address; {1}: length; {2}: offered.bytes - start</extracomment>
+        <translation>{0} a une autre taille qu’il ne devrait : {1} octets, où {2} manquent. Rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>{0} has the name of “{1}”, but not its size and checksum: it is damaged, or a model of another make. Get it again, or give it another name.</source>
+        <extracomment>{0}: path.name; {1}: model.title if model else path.name</extracomment>
+        <translation>{0} porte le nom de « {1} », mais n’en a ni la taille ni la somme de contrôle : il est endommagé, ou c’est un modèle d’une autre origine. Procurez-vous-le à nouveau, ou donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>{0} hidden files were left out.</source>
@@ -4242,6 +4384,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>{0} est endommagé ({1}). Supprimez-le pour repartir des réglages par défaut.</translation>
     </message>
     <message>
+        <source>{0} is no address on the web that is safe (https).</source>
+        <extracomment>{0}: offered.address</extracomment>
+        <translation>{0} n’est pas une adresse web sûre (https).</translation>
+    </message>
+    <message>
         <source>{0} is not a GGUF file that can be used, or it is damaged: {1}. Fetch it again, or choose another one.</source>
         <extracomment>{0}: path.name; {1}: error</extracomment>
         <translation>{0} n’est pas un fichier GGUF utilisable, ou il est endommagé : {1}. Téléchargez-le de nouveau, ou choisissez-en un autre.</translation>
@@ -4257,9 +4404,19 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>{0} n’est pas l’un de ses dossiers.</translation>
     </message>
     <message>
+        <source>{0} is not the file it should be (its checksum differs).</source>
+        <extracomment>{0}: there[0]</extracomment>
+        <translation>{0} n’est pas le fichier attendu (sa somme de contrôle diffère).</translation>
+    </message>
+    <message>
         <source>{0} is not the file it should be (its checksum differs). Delete it and install the model again.</source>
         <extracomment>{0}: path</extracomment>
         <translation>{0} n’est pas le fichier attendu (sa somme de contrôle diffère). Supprimez-le et installez de nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the server says {1} {2}.</source>
+        <extracomment>{0}: offered.address; {1}: error.code; {2}: error.reason</extracomment>
+        <translation>{0} n’est pas là : le serveur dit {1} {2}.</translation>
     </message>
     <message>
         <source>{0} is of an architecture ({1}) that this version of the program does not know. A newer version may; or choose another model.</source>
@@ -4450,6 +4607,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Sur {1} {2}, {0} mentionne « {3} ».</translation>
     </message>
     <message>
+        <source>{0} points to {1}, which is no address on the web that is safe (https).</source>
+        <extracomment>{0}: req.full_url; {1}: newurl</extracomment>
+        <translation>{0} renvoie à {1}, qui n’est pas une adresse web sûre (https).</translation>
+    </message>
+    <message>
         <source>{0} takes {1} GB, and {2} GB are free in {3}. Make space, or use the file where it is.</source>
         <extracomment>{0}: source.name; {1}: size / 1000000000.0; {2}: free / 1000000000.0; {3}: target.parent</extracomment>
         <translation>{0} prend {1} Go, et {2} Go sont libres dans {3}. Libérez de la place, ou utilisez le fichier là où il est.</translation>
@@ -4508,6 +4670,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>{0}: {1}. The file {2} may be damaged, or too large for the memory that is free: close other programs, or choose another model.</source>
         <extracomment>{0}: self.name; {1}: cause; {2}: self.installed.path.name</extracomment>
         <translation>{0} : {1}. Le fichier {2} est peut-être endommagé, ou trop grand pour la mémoire libre : fermez d’autres programmes, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. {2} of {3} bytes are here; the next try goes on from there.</source>
+        <extracomment>{0}: offered.address; {1}: said; {2}: size(part); {3}: offered.bytes</extracomment>
+        <translation>{0} : {1}. {2} des {3} octets sont là ; la prochaine tentative reprend à cet endroit.</translation>
     </message>
     <message>
         <source>{0}; save what it holds from it to search it: {1}.</source>
@@ -5215,6 +5382,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Choisir le dossier d’une bibliothèque, ou un dossier vide</translation>
     </message>
     <message>
+        <source>Choose the folder with the files of “%1”</source>
+        <translation>Choisissez le dossier contenant les fichiers de « %1 »</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -5541,6 +5712,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Sciences</translation>
     </message>
     <message>
+        <source>Searches by meaning. Not installed.</source>
+        <translation>Cherche par le sens. Non installé.</translation>
+    </message>
+    <message>
         <source>Slides</source>
         <translation>Présentations</translation>
     </message>
@@ -5581,8 +5756,8 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Word, OpenDocument, RTF</translation>
     </message>
     <message>
-        <source>about %1 on disk</source>
-        <translation>environ %1 sur le disque</translation>
+        <source>Writes answers. Not installed.</source>
+        <translation>Écrit les réponses. Non installé.</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>

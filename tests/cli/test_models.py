@@ -10,7 +10,8 @@ import pytest
 
 from muniment import llm
 from muniment.config import Settings
-from muniment.models import Models
+from muniment.models import Model, ModelFile, Models
+from tests.webserver import CONTENT, SHA256, serving
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -80,3 +81,27 @@ def test_only_what_was_added_can_be_removed(own: Run, folder: Path) -> None:
         status, _, err = own("models", "remove", name)
         assert status == 2 and "Not a model of yours" in err
     assert starter.path.is_file()
+
+
+def test_a_model_is_fetched_by_its_name_and_said_where_from(
+    own: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving() as server:
+        small = ModelFile("small.gguf", SHA256, len(CONTENT), address=server.address)
+        model = Model("small", "answers", "Small", "MIT", (small,))
+        monkeypatch.setattr(Models, "all", lambda *_: [model])
+        status, out, err = own("models", "get", "small")
+        assert (status, server.asked) == (0, [""])
+        assert f"Small: 1 MB from {server.address}" in err
+        assert "`muniment use small`" in out
+        assert (folder / "small.gguf").read_bytes() == CONTENT
+        status, _, err = own("models", "get", "large")
+    assert status == 2 and "“large” is none of small" in err
+
+
+def test_a_model_is_fetched_from_a_folder(own: Run, folder: Path, tmp_path: Path) -> None:
+    status, _, err = own("models", "get", "bge-small-en-v1.5", "--from", str(tmp_path))
+    assert (
+        status == 1
+        and f"There is no file model.onnx of “BGE small English v1.5” in {tmp_path}" in err
+    )

@@ -59,6 +59,9 @@ class FakePrompts(Prompts):
     def choose_model(self, parent: object) -> Path | None:
         return self.model_file
 
+    def choose_model_folder(self, parent: object, model: str) -> Path | None:
+        return self.model_file
+
     def confirm(self, parent: object, title: str, message: str, agree: str) -> bool:
         self.confirmed.append((title, message))
         return self.agrees

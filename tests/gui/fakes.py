@@ -113,6 +113,10 @@ class Asked:
     limit: int
 
 
+# The bytes of a model that is not installed.
+LLAMA = 2_019_377_696
+
+
 class FakeLibrary:
     """Answers from lists that a test sets; notes what was asked of it in `calls`."""
 
@@ -361,7 +365,7 @@ class FakeLibrary:
     read_only = False
 
     def models(self) -> list[ModelStatus]:
-        """Two that answer, two that find by meaning, and one that is not installed."""
+        """Two that answer, two that find by meaning, and three that are not installed."""
         settings = self.settings
         answers = settings.answering_model or "smollm2-135m-instruct-q4_1"
         meaning = settings.embedding_model or "all-minilm-l6-v2-int8"
@@ -369,9 +373,17 @@ class FakeLibrary:
         rows = (
             ("/models/Mine.gguf", "answers", "Mine", "unknown", 1_900_000_000, here / "Mine.gguf"),
             ("smollm2-135m-instruct-q4_1", "answers", "SmolLM2", "Apache-2.0", 98_362_432, here),
-            ("llama-3.2-3b-instruct-q4_k_m", "answers", "Llama 3.2 3B", "Llama 3.2", None, None),
+            (
+                "llama-3.2-3b-instruct-q4_k_m",
+                "answers",
+                "Llama 3.2 3B",
+                "Llama 3.2",
+                2_019_377_696,
+                None,
+            ),
             ("bge-small-en-v1.5", "embedding", "BGE small", "MIT", 133_000_000, here),
             ("all-minilm-l6-v2-int8", "embedding", "MiniLM", "Apache-2.0", 23_389_941, here),
+            ("multilingual-e5-small", "embedding", "E5 small", "MIT", 487_352_563, None),
             ("ms-marco-minilm-l-6-v2", "reranking", "MS MARCO", "Apache-2.0", None, None),
         )
         return [
@@ -425,6 +437,18 @@ class FakeLibrary:
         name = "adapter" if adapter else "answering_model"
         self.settings = replace(self.settings, **{name: str(place)})  # type: ignore[arg-type]
         return place
+
+    def get_model(
+        self,
+        name: str,
+        folder: Path | None,
+        *,
+        stop: threading.Event,
+        on_progress: Callable[[float], None],
+    ) -> Path:
+        self._note("get_model", (name, folder))
+        on_progress(0.5)
+        return Path("/models") / name
 
     def remove_model(self, name: str) -> Path:
         self._note("remove_model", name)

@@ -1,4 +1,4 @@
-"""The models of this computer: listed, chosen, added and removed."""
+"""The models of this computer: listed, chosen, fetched, added and removed."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from muniment.cli.call import Call
 from muniment.cli.screen import shown
 from muniment.config import user_models
 from muniment.errors import ModelError, UsageError
+from muniment.models import ROLES, Models
 
 
 def models(call: Call) -> int:
     """The list of models, or what is to be done with one."""
-    deed = {"add": _add, "remove": _remove}.get(call.options.deed, _list)
+    deed = {"add": _add, "get": _get, "remove": _remove}.get(call.options.deed, _list)
     return deed(call)
 
 
@@ -35,7 +36,6 @@ def use(call: Call) -> int:
 
 def _list(call: Call) -> int:
     from muniment.library import known_models
-    from muniment.models import ROLES
 
     known = known_models(call.folder)
     if call.json:
@@ -49,7 +49,8 @@ def _list(call: Call) -> int:
         table.add_row(*(Text(shown(cell)) for cell in cells))
     call.screen.out.print(table)
     call.screen.out.print(
-        "\nModels of your own: `muniment models add FILE`, or put the GGUF file into "
+        "\nOne that is not installed: `muniment models get MODEL` downloads it.\n"
+        "Models of your own: `muniment models add FILE`, or put the GGUF file into "
         f"{user_models()}",
         soft_wrap=True,
         markup=False,
@@ -70,6 +71,21 @@ def _add(call: Call) -> int:
     return _done(call, added, "Answers are written with it from now on.")
 
 
+def _get(call: Call) -> int:
+    """To name it is to ask for it; where from, and how much, is said before the first byte."""
+    from muniment.library import get_model
+
+    name, folder = call.options.model, call.options.folder
+    model = next((one for one in Models(places=()).all() if one.name == name), None)
+    if model is not None and model.address and folder is None:
+        told = f"{model.title}: {(model.bytes or 0) / 1e6:,.0f} MB from {model.address}"
+        call.screen.err.print(Text(told), soft_wrap=True)
+    what = "Downloading the model" if folder is None else "Copying the model"
+    with _copying(call, what) as on_progress:
+        got = get_model(name, folder, on_progress=on_progress)
+    return _done(call, got, f"`muniment use {name}` uses it from now on.")
+
+
 def _remove(call: Call) -> int:
     with call.writing() as library:
         path = library.remove_model(call.options.model)
@@ -85,9 +101,9 @@ def _done(call: Call, path: Path, what: str) -> int:
 
 
 @contextmanager
-def _copying(call: Call) -> Iterator[Callable[[float], None]]:
+def _copying(call: Call, what: str = "Copying the model") -> Iterator[Callable[[float], None]]:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     err = call.screen.err
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
-        task = progress.add_task("Copying the model", total=1.0)
+        task = progress.add_task(what, total=1.0)
         yield lambda share: progress.update(task, completed=share)

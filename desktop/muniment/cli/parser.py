@@ -183,6 +183,17 @@ def _add_models(commands: Commands, output: argparse.ArgumentParser) -> None:
         action="store_true",
         help="it is a LoRA adapter: answers are written with it from now on",
     )
+    get = deeds.add_parser(
+        "get", parents=[output], help="download one of the list, or take it from a folder"
+    )
+    get.add_argument("model", metavar="MODEL", help="a name that `muniment models --json` lists")
+    get.add_argument(
+        "--from",
+        dest="folder",
+        type=Path,
+        metavar="FOLDER",
+        help="take its files from here; nothing is downloaded",
+    )
     remove = deeds.add_parser("remove", parents=[output], help="delete one that was added")
     remove.add_argument("model", metavar="MODEL", help="its name or path")
     use = commands.add_parser(

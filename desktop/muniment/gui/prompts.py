@@ -73,6 +73,14 @@ class Prompts:
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
+    def choose_model_folder(self, parent: QWidget, model: str) -> Path | None:
+        """The folder that the files of this model lie in."""
+        title = _translate("prompts", "Choose the folder with the files of “%1”")
+        chosen = QFileDialog.getExistingDirectory(
+            parent, title.replace("%1", model), str(Path.home())
+        )
+        return Path(chosen) if chosen else None
+
     def confirm(self, parent: QWidget, title: str, message: str, agree: str) -> bool:
         """Whether something is really to be done; `agree` is on the button that does it."""
         name, cancel = _translate("prompts", "Muniment"), _translate("prompts", "Cancel")

@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.answer.share.connect(self._share)
         self.sharing.saved.connect(self._saved)
         self.model_drop.told.connect(self.banner.say)
+        self.model_drop.came.connect(self._model_came)
         self.model_drop.failed.connect(self.show_error)
         self.recalling.opened.connect(self.search_room.show_conversation)
         self.sidebar.rescan.connect(lambda: self._do(self._library.rescan))
@@ -360,6 +361,10 @@ class MainWindow(QMainWindow):
         title = self.tr("Saved as “%1”").replace("%1", path.name)
         show = partial(self._desktop.show_in_folder, [path])
         self.banner.say(title, "", action=(self.tr("Show in folder"), show))
+
+    def _model_came(self, line: str) -> None:
+        show = partial(self.settings, "models")
+        self.banner.say(line, "", action=(self.tr("Show the models"), show))
 
     # ------------------------------------------------------------ the window itself
 

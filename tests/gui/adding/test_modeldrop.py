@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from muniment import models
+from muniment import own_models
 from tests.gui.conftest import Desk
 from tests.gui.dragging import drag, drop, mime
 from tests.gui.smallmodel import write_model
@@ -48,7 +48,7 @@ def test_a_dropped_model_is_asked_about_and_taken_into_use(
     setting: str,
     question: str,
 ) -> None:
-    monkeypatch.setattr(models, "user_models", lambda: tmp_path / "models")
+    monkeypatch.setattr(own_models, "user_models", lambda: tmp_path / "models")
     file = write_model(tmp_path / name, adapter=setting == "adapter")
     desk.prompts.agrees = False
     _drop(desk, file)
@@ -66,8 +66,8 @@ def test_a_dropped_model_is_asked_about_and_taken_into_use(
 def test_a_model_is_not_copied_to_its_end_when_the_window_closes(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(models, "user_models", lambda: tmp_path / "models")
-    copied, begun, ended = models._copy, threading.Event(), threading.Event()
+    monkeypatch.setattr(own_models, "user_models", lambda: tmp_path / "models")
+    copied, begun, ended = own_models.copy, threading.Event(), threading.Event()
 
     def held(source: Path, target: Path, on_progress: Callable[[float], None]) -> None:
         begun.set()
@@ -78,7 +78,7 @@ def test_a_model_is_not_copied_to_its_end_when_the_window_closes(
             ended.set()
 
     closing = threading.Event()
-    monkeypatch.setattr(models, "_copy", held)
+    monkeypatch.setattr(own_models, "copy", held)
     _drop(desk, write_model(tmp_path / "tiny.gguf"))
     desk.until(begun.is_set)
     desk.tasks.close(0.0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QLabel
 from muniment.errors import ModelError
 from muniment.gui.settings.modeldeeds import duration
 from muniment.gui.settings.models import ModelsPage
+from muniment.model_download import Stopped
 from muniment.records import SwitchCost
 from tests.gui.fakes import FakeLibrary, status
 from tests.gui.settings.conftest import Desk, press
@@ -24,6 +26,8 @@ STARTER = "smollm2-135m-instruct-q4_1"
 LLAMA = "llama-3.2-3b-instruct-q4_k_m"
 BGE = "bge-small-en-v1.5"
 MINILM = "all-minilm-l6-v2-int8"
+E5 = "multilingual-e5-small"
+MARCO = "ms-marco-minilm-l-6-v2"
 MINE = "/models/Mine.gguf"
 
 
@@ -65,13 +69,78 @@ def test_a_model_with_its_size_memory_licence_and_speed(page: ModelsPage) -> Non
 
 
 def test_a_model_that_is_not_installed_says_where_to_put_it(page: ModelsPage) -> None:
+    line = "Not installed. Put the files model.onnx, tokenizer.json"
+    assert line in words(page, MARCO) and "/models/ms-marco" in words(page, MARCO)
+    assert not page.cards[MARCO].fetch_button.isVisible(), "nobody knows where it could be had"
+
+
+def test_a_better_model_is_offered_with_what_it_needs(page: ModelsPage) -> None:
     said = words(page, LLAMA)
-    assert "about 1.8 GB on disk" in said
-    assert "licence: Llama 3.2" in said
-    line = "Not installed. Put the file Llama-3.2-3B-Instruct-Q4_K_M.gguf into the folder /models."
-    assert line in said
+    for part in (
+        "1.9 GB on disk",
+        "needs about 3.4 GB",
+        "licence: Llama 3.2",
+        "Writes answers. Not inst",
+    ):
+        assert part in said
+    assert "465 MB on disk" in words(page, E5) and "Searches by meaning" in words(page, E5)
     card = page.cards[LLAMA]
     assert not card.use_button.isVisible() and not card.measure_button.isVisible()
+
+
+def test_nothing_is_downloaded_before_address_and_size_were_agreed_to(
+    desk: Desk, page: ModelsPage
+) -> None:
+    desk.prompts.agrees = False
+    click(page, LLAMA, "fetch_button")
+    ((title, message),) = desk.prompts.confirmed
+    assert title == "Download “Llama 3.2 3B”?"
+    assert "1.9 GB" in message and "Llama 3.2" in message
+    assert "https://huggingface.co/bartowski/Llama-3.2-3B-Instruct-GGUF/resolve/" in message
+    assert not desk.library.called("get_model")
+    desk.prompts.agrees = True
+    click(page, LLAMA, "fetch_button")
+    wait_until(lambda: desk.library.called("get_model") == [(LLAMA, None)])
+    assert not desk.library.called("use"), "it is offered, not used"
+
+
+def test_a_download_tells_how_far_it_is_and_can_be_stopped(desk: Desk, page: ModelsPage) -> None:
+    ended = threading.Event()
+
+    def slow(name: str, folder: Path | None, *, stop: threading.Event, **hears: Any) -> Path:
+        hears["on_progress"](0.42)
+        stop.wait(5)
+        ended.set()
+        raise Stopped
+
+    with patch.object(desk.library, "get_model", slow):
+        click(page, LLAMA, "fetch_button")
+        wait_until(lambda: page.cards[LLAMA].doing == "Downloading “Llama 3.2 3B” … 42%")
+        page.deeds.changed.emit()
+        click(page, MINILM, "measure_button")
+        wait_until(lambda: "reads about 2.0 passages a second" in words(page, MINILM))
+        assert "42%" in page.cards[LLAMA].doing, "it goes on beside other things"
+        click(page, LLAMA, "stop_button")
+        wait_until(ended.is_set)
+    assert page.cards[LLAMA].doing == ""
+    assert page.cards[LLAMA].fetch_button.isVisible()
+    assert not desk.dialog.banner.said[0]
+
+
+def test_a_download_that_fails_is_said(desk: Desk, page: ModelsPage) -> None:
+    error = ModelError("The model could not be downloaded", "It could not be reached.")
+    with patch.object(desk.library, "get_model", side_effect=error):
+        click(page, LLAMA, "fetch_button")
+        wait_until(lambda: desk.dialog.banner.said[0])
+    assert desk.dialog.banner.said == (error.title, error.message)
+    assert page.cards[LLAMA].fetch_button.isVisible()
+
+
+def test_a_model_of_several_files_is_brought_in_a_folder(desk: Desk, page: ModelsPage) -> None:
+    desk.prompts.model_file = Path("/media/stick")
+    click(page, E5, "bring_button")
+    wait_until(lambda: desk.library.called("get_model") == [(E5, Path("/media/stick"))])
+    assert not desk.prompts.confirmed
 
 
 def test_the_file_of_a_better_model_is_brought_from_elsewhere(desk: Desk, page: ModelsPage) -> None:
@@ -90,6 +159,7 @@ def test_a_model_that_is_too_large_is_told_so_and_stands_last(
     page.show_facts(page._facts)
     assert "too large for this computer, which has 2.0 GB of memory" in words(page, LLAMA)
     assert not page.cards[LLAMA].bring_button.isVisible()
+    assert not page.cards[LLAMA].fetch_button.isVisible()
     assert "too large" not in words(page, STARTER)
     answers = [
         one.facts.status for one in page.cards.values() if one.facts.status.role == "answers"
@@ -295,6 +365,7 @@ def test_a_library_that_is_read_only_still_tells_and_measures(
     assert not page.cards[MINE].use_button.isEnabled()
     assert not page.cards[MINE].remove_button.isEnabled()
     assert not page.cards[LLAMA].bring_button.isEnabled()
+    assert not page.cards[LLAMA].fetch_button.isEnabled()
     assert page.cards[MINE].measure_button.isEnabled()
     assert not page.add_button.isEnabled() and not page.adapter_button.isEnabled()
 

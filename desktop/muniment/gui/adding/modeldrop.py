@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from muniment.errors import MunimentError
@@ -34,10 +34,12 @@ class ModelDrop(QObject):
     """Takes a model or an adapter into use, when the person agrees.
 
     `told` carries a title and a message about how copies stand, wherever they were begun, and
-    `failed` why one could not be made.
+    `failed` why one could not be made. `came` says in a line that a model of the list is here,
+    which is not used yet.
     """
 
     told = Signal(str, str)
+    came = Signal(str)
     failed = Signal(str, str)
 
     def __init__(self, copying: Copying, tasks: Tasks, prompts: Prompts, window: QWidget) -> None:
@@ -48,6 +50,7 @@ class ModelDrop(QObject):
         self._window = window
         copying.moved.connect(self._moved)
         copying.used.connect(self._used)
+        copying.came.connect(self._came)
         copying.stopped.connect(self._stopped)
         copying.failed.connect(self._failed)
 
@@ -81,8 +84,7 @@ class ModelDrop(QObject):
             self._copying.start(found.path, found.name, adapter=found.adapter)
 
     def _moved(self, copy: Copy) -> None:
-        line = self.tr("Copying “%1” … %2").replace("%2", percent(copy.share))
-        self.told.emit(line.replace("%1", copy.name), "")
+        self.told.emit(copy_line(copy), "")
 
     def _used(self, copy: Copy) -> None:
         line = self.tr("“%1” answers from now on.")
@@ -90,8 +92,22 @@ class ModelDrop(QObject):
             line = self.tr("“%1” is used beside the answering model from now on.")
         self.told.emit(line.replace("%1", copy.name), "")
 
+    def _came(self, copy: Copy) -> None:
+        self.came.emit(self.tr("“%1” is here, and can be used").replace("%1", copy.name))
+
     def _stopped(self, copy: Copy) -> None:
-        self.told.emit(self.tr("“%1” is not copied any further").replace("%1", copy.name), "")
+        line = self.tr("“%1” is not copied any further")
+        if copy.model and copy.file is None:
+            line = self.tr("“%1” is not downloaded any further; what came of it is kept.")
+        self.told.emit(line.replace("%1", copy.name), "")
 
     def _failed(self, copy: Copy, error: MunimentError) -> None:
         self.failed.emit(error.title, error.message)
+
+
+def copy_line(copy: Copy) -> str:
+    """What is being copied or downloaded, and how far that is."""
+    line = QCoreApplication.translate("ModelDrop", "Copying “%1” … %2")
+    if copy.model and copy.file is None:
+        line = QCoreApplication.translate("ModelDrop", "Downloading “%1” … %2")
+    return line.replace("%2", percent(copy.share)).replace("%1", copy.name)

@@ -21,9 +21,6 @@ def needs_line(facts: ModelFacts) -> str:
     parts = []
     if facts.status.bytes:
         parts.append(_translate("settings", "%1 on disk").replace("%1", _size(facts.status.bytes)))
-    elif facts.about:
-        line = _translate("settings", "about %1 on disk")
-        parts.append(line.replace("%1", _size(facts.about)))
     if facts.memory:
         line = _translate("settings", "needs about %1 of memory")
         parts.append(line.replace("%1", _size(facts.memory)))
@@ -69,6 +66,10 @@ def speed_line(facts: ModelFacts) -> str:
 
 def install_line(facts: ModelFacts) -> str:
     """How to install a model that is not here."""
+    if facts.address:
+        if facts.status.role == "answers":
+            return _translate("settings", "Writes answers. Not installed.")
+        return _translate("settings", "Searches by meaning. Not installed.")
     if len(facts.files) == 1:
         line = _translate("settings", "Not installed. Put the file %1 into the folder %2.")
     else:
@@ -78,13 +79,15 @@ def install_line(facts: ModelFacts) -> str:
 
 
 class ModelCard(QWidget):
-    """A model. `use`, `measure`, `remove` and `bring` (its file, from elsewhere) ask for what
-    their buttons say; `stop` ends it. `total` is this computer's memory in bytes.
+    """A model. `use`, `measure`, `remove`, `fetch` (from its address) and `bring` (its file or
+    folder, from elsewhere) ask for what their buttons say; `stop` ends it. `total` is this
+    computer's memory in bytes.
     """
 
     use = Signal()
     measure = Signal()
     remove = Signal()
+    fetch = Signal()
     bring = Signal()
     stop = Signal()
 
@@ -99,14 +102,16 @@ class ModelCard(QWidget):
         self.use_button = self._button(look, self.tr("Use"), self.tr("Use “%1”"), "second")
         self.measure_button = self._button(look, self.tr("Measure"), self.tr("Measure “%1”"))
         self.remove_button = self._button(look, self.tr("Remove …"), self.tr("Remove “%1” …"))
-        self.bring_button = self._button(
-            look, self.tr("Choose the file …"), self.tr("Choose the file of “%1” …")
+        self.fetch_button = self._button(
+            look, self.tr("Download …"), self.tr("Download “%1” …"), "second"
         )
-        self.stop_button = self._button(look, self.tr("Stop"), self.tr("Stop trying “%1”"))
+        self.bring_button = self._bring_button(look)
+        self.stop_button = self._button(look, self.tr("Stop"), self.tr("Stop with “%1”"))
         for pressed, asked in (
             (self.use_button, self.use),
             (self.measure_button, self.measure),
             (self.remove_button, self.remove),
+            (self.fetch_button, self.fetch),
             (self.bring_button, self.bring),
             (self.stop_button, self.stop),
         ):
@@ -116,8 +121,8 @@ class ModelCard(QWidget):
             self.use_button: choosable and not status.in_use,
             self.measure_button: choosable and facts.speed is None,
             self.remove_button: facts.own,
-            # Others are several files, which go into a folder of their own.
-            self.bring_button: not here and status.role == "answers" and not self._too_large,
+            self.fetch_button: not here and bool(facts.address) and not self._too_large,
+            self.bring_button: not here and not self._too_large,
         }
         # One without a parent is hidden, but not shown: it would be a window of its own.
         for pressed in (
@@ -125,7 +130,12 @@ class ModelCard(QWidget):
             self.stop_button,
         ):
             pressed.hide()
-        for pressed in (self.use_button, self.remove_button, self.bring_button):
+        for pressed in (
+            self.use_button,
+            self.remove_button,
+            self.fetch_button,
+            self.bring_button,
+        ):
             pressed.setEnabled(not read_only)
         self._lay_out(here)
 
@@ -139,7 +149,10 @@ class ModelCard(QWidget):
         return too_large(self.facts, self._total)
 
     def begin(self, text: str) -> None:
-        """Say that something is being done with it, and offer to stop that."""
+        """Say that something is being done with it, and offer to stop that.
+
+        Said again it may be something else by now, or further on.
+        """
         self._doing.setText(text)
         self._doing.setVisible(True)
         for pressed in self._shown:
@@ -185,6 +198,14 @@ class ModelCard(QWidget):
         if not any(self._shown.values()):
             deeds.hide()
         self.setLayout(column)
+
+    def _bring_button(self, look: Look) -> QPushButton:
+        if self.facts.status.role == "answers":
+            name = self.tr("Choose the file of “%1” …")
+            return self._button(look, self.tr("Choose the file …"), name)
+        # Others are several files, which lie in a folder of their own.
+        name = self.tr("Choose the folder of “%1” …")
+        return self._button(look, self.tr("Choose the folder …"), name)
 
     def _button(self, look: Look, text: str, name: str, role: str = "") -> QPushButton:
         made = button(look, text, role=role)

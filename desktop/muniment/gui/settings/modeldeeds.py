@@ -12,12 +12,13 @@ from shiboken6 import isValid
 
 from muniment.errors import MunimentError
 from muniment.gui.adding.copying import Copy, Copying
+from muniment.gui.adding.modeldrop import copy_line
 from muniment.gui.prompts import Prompts
 from muniment.gui.settings.choices import Choices
 from muniment.gui.settings.modelcard import ModelCard
 from muniment.gui.settings.page import while_there
 from muniment.gui.tasks import Task, Tasks
-from muniment.gui.text import passages, percent, size
+from muniment.gui.text import passages, size
 from muniment.model_facts import ModelFacts
 from muniment.records import ModelStatus, SwitchCost
 
@@ -59,6 +60,7 @@ class ModelDeeds(QObject):
         copying.moved.connect(self._copy_moved)
         copying.stopped.connect(self._copy_moved)
         copying.used.connect(self._copy_used)
+        copying.came.connect(self._came)
         copying.failed.connect(self._not_copied)
 
     @property
@@ -75,11 +77,42 @@ class ModelDeeds(QObject):
     @property
     def copies(self) -> str:
         """What is being copied, and how far that is, a line each; "" if nothing is."""
-        line = self.tr("Copying “%1” … %2")
-        return "\n".join(
-            line.replace("%2", percent(copy.share)).replace("%1", copy.name)
-            for copy in self._copying.running
+        running = (copy for copy in self._copying.running if not copy.model)
+        return "\n".join(map(copy_line, running))
+
+    @property
+    def fetched(self) -> dict[str, str]:
+        """The models of the list that are being fetched, each with a line about how far."""
+        return {copy.model: copy_line(copy) for copy in self._copying.running if copy.model}
+
+    def fetch(self, facts: ModelFacts) -> None:
+        """Download a model, if the person agrees, who is told what comes from where."""
+        status = facts.status
+        title = self.tr("Download “%1”?").replace("%1", status.title)
+        what = self.tr(
+            "%1 come from this address, once and for this alone:\n%2\n\nWho runs it learns that "
+            "this computer asks for the model, and nothing of your documents. What comes is "
+            "checked. Its licence: %3."
         )
+        what = what.replace("%1", size(status.bytes or 0)).replace("%2", facts.address)
+        what = what.replace("%3", status.licence)
+        agree = self.tr("Download %1").replace("%1", size(status.bytes or 0))
+        if self._prompts.confirm(self._page, title, what, agree):
+            self._copying.fetch(status.name, status.title, None)
+
+    def bring(self, facts: ModelFacts) -> None:
+        """Have the model's file or folder chosen, and copy it."""
+        status = facts.status
+        if status.role == "answers":
+            self.add(adapter=False)
+            return
+        folder = self._prompts.choose_model_folder(self._page, status.title)
+        if folder is not None:
+            self._copying.fetch(status.name, status.title, folder)
+
+    def stop_fetch(self, model: str) -> None:
+        """Fetch this model no further."""
+        self._copying.stop(model)
 
     def stop_copy(self) -> None:
         """Stop copying models."""
@@ -192,6 +225,10 @@ class ModelDeeds(QObject):
     def _copy_used(self, copy: Copy) -> None:
         said = self.tr("“%1” added and in use").replace("%1", copy.name)
         self._choices.made(said, copy.before)
+        self.copied.emit()
+        self.changed.emit()
+
+    def _came(self, copy: Copy) -> None:
         self.copied.emit()
         self.changed.emit()
 

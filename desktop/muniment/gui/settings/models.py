@@ -23,7 +23,7 @@ from muniment.gui.settings.page import Card, Page, RowView, side_by_side, while_
 from muniment.gui.settings.rows import Options, Row, Toggle
 from muniment.gui.style import Look
 from muniment.gui.tasks import Tasks
-from muniment.gui.text import breakable, passages
+from muniment.gui.text import breakable, passages, size
 from muniment.gui.widgets import button, label, spaced
 from muniment.model_facts import ModelFacts
 from muniment.records import Status
@@ -65,6 +65,7 @@ class ModelsPage(Page):
         self._facts: tuple[ModelFacts, ...] = ()
         self._seen: tuple[object, ...] | None = None
         self._stale = False
+        self._fetched: set[str] = set()
         self.deeds = ModelDeeds(library, tasks, choices, prompts, copying, self)
         self.deeds.failed.connect(self.failed)
         self.deeds.changed.connect(self._fetch)
@@ -72,6 +73,7 @@ class ModelsPage(Page):
         self._make_answers()
         self._make_meaning()
         self._make_sorting()
+        self._make_better()
         self._progress = QTimer(self)
         self._progress.setInterval(_PROGRESS_MS)
         self._progress.timeout.connect(self._ask_how_far)
@@ -150,6 +152,14 @@ class ModelsPage(Page):
         told = self.tr("Not needed. Where it is installed, the best results come first more often.")
         self._sorting = self.group(self.tr("Sorting results again"), told)
 
+    def _make_better(self) -> None:
+        memory = size(psutil.virtual_memory().total)
+        told = self.tr(
+            "Those that fit into the memory of this computer (%1) can be had here. Nothing is "
+            "downloaded unless you ask for it; a file or folder on a stick will do as well."
+        )
+        self._better = self.group(self.tr("Get a better model"), told.replace("%1", memory))
+
     # ------------------------------------------------------------ what is shown
 
     def opened(self) -> None:
@@ -184,22 +194,31 @@ class ModelsPage(Page):
         self._facts = tuple(facts)
         self.cards = {}
         memory = psutil.virtual_memory().total
-        for role, card in (
-            ("answers", self._answers),
-            ("embedding", self._meaning),
-            ("reranking", self._sorting),
-        ):
+        groups = {
+            "answers": self._answers,
+            "embedding": self._meaning,
+            "reranking": self._sorting,
+        }
+        for card in (*groups.values(), self._better):
             card.clear()
-            for one in _of_role(facts, role, memory):
-                made = ModelCard(self.look, one, memory, read_only=self.choices.read_only)
-                made.use.connect(partial(self.deeds.use, made))
-                made.measure.connect(partial(self.deeds.measure, made))
-                made.remove.connect(partial(self.deeds.remove, one))
-                made.bring.connect(lambda: self.deeds.add(adapter=False))
-                made.stop.connect(self.deeds.stop)
-                self.cards[one.status.name] = made
-                card.add(made)
+        for one in sorted(facts, key=partial(_rank, memory)):
+            made = self._card(one, memory)
+            status = one.status
+            elsewhere = status.path is None and bool(one.address) and not status.in_use
+            (self._better if elsewhere else groups[status.role]).add(made)
+            self.cards[status.name] = made
+        self._show_copies()
         self._show_switch(None)
+
+    def _card(self, one: ModelFacts, memory: int) -> ModelCard:
+        made = ModelCard(self.look, one, memory, read_only=self.choices.read_only)
+        made.use.connect(partial(self.deeds.use, made))
+        made.measure.connect(partial(self.deeds.measure, made))
+        made.remove.connect(partial(self.deeds.remove, one))
+        made.fetch.connect(partial(self.deeds.fetch, one))
+        made.bring.connect(partial(self.deeds.bring, one))
+        made.stop.connect(partial(self._stop, one.status.name))
+        return made
 
     def _show_switch(self, status: Status | None) -> None:
         """Say that another model for meanings is being prepared, while it is."""
@@ -225,6 +244,13 @@ class ModelsPage(Page):
         self._copy.setVisible(bool(text))
         self.stop_button.setVisible(bool(text))
         self.add_button.setVisible(not text)
+        fetched = self.deeds.fetched
+        for name, card in self.cards.items():
+            if name in fetched:
+                card.begin(fetched[name])
+            elif name in self._fetched:
+                card.end()
+        self._fetched = set(fetched)
 
     # ------------------------------------------------------------ what is done
 
@@ -236,6 +262,12 @@ class ModelsPage(Page):
         # What is being tried or measured stays on the screen until it is done.
         if not self.deeds.busy and facts != self._facts:
             self.show_facts(facts)
+
+    def _stop(self, name: str) -> None:
+        if name in self.deeds.fetched:
+            self.deeds.stop_fetch(name)
+        else:
+            self.deeds.stop()
 
     def _stay(self) -> None:
         self.deeds.stay(self._title(self.choices.value("next_embedding_model")))
@@ -264,10 +296,6 @@ class ModelsPage(Page):
         self._progress.stop()
 
 
-def _of_role(facts: Sequence[ModelFacts], role: str, memory: int) -> tuple[ModelFacts, ...]:
-    """The models for one purpose: what is used first, then what is here, then what could be."""
-
-    def rank(one: ModelFacts) -> tuple[bool, bool, bool]:
-        return not one.status.in_use, one.status.path is None, too_large(one, memory)
-
-    return tuple(sorted((one for one in facts if one.status.role == role), key=rank))
+def _rank(memory: int, one: ModelFacts) -> tuple[bool, bool, bool]:
+    """What is used comes first, then what is here, then what could be."""
+    return not one.status.in_use, one.status.path is None, too_large(one, memory)

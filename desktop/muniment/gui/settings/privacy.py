@@ -106,8 +106,9 @@ class PrivacyPage(Page):
         self.test = button(self.look, self.tr("Test now"))
         self.test.clicked.connect(self._test)
         told = self.tr(
-            "Muniment refuses every connection to the network, also to its own parts. The test "
-            "tries to open one, and shows what happens."
+            "Muniment refuses every connection to the network, also to its own parts. The one "
+            "exception is a model that you download under Models, in a process of its own. The "
+            "test tries to open a connection, and shows what happens."
         )
         row = RowView(self.tr("Test that nothing can leave"), told, self.test, below=False)
         self._result = label(wrap=True)

@@ -23,7 +23,7 @@ from installer.bundle import ROOT, Stamp, fill, stamp
 from installer.deb import deb
 from installer.failure import Failure
 from installer.fetch_models import EDITIONS
-from installer.licences import page
+from installer.licences import add_terms, page
 from installer.single import single
 from installer.variants import add_variants
 
@@ -72,6 +72,7 @@ def _do(step: str, build: Path, made: Stamp, options: argparse.Namespace) -> Non
     if step == "bundle":
         for note in fill(frozen, made, options.models, options.gguf):
             print(f"  {note}")
+        add_terms(frozen.resources)
         (frozen.resources / _LICENCES).write_text(page(frozen, made), "utf-8")
         print(weigh.table(frozen))
         return

@@ -32,10 +32,18 @@ _QT = (
     "which you may replace by versions of your own; their source is at "
     "https://download.qt.io/official_releases/."
 )
-_LLAMA = (
-    "Built with Llama. Llama 3.2 is licensed under the Llama 3.2 Community License, "
+# What Meta's licence asks for: these words, its text, and this notice, beside the model.
+_LLAMA = "Llama 3.2 Community License"
+_BUILT_WITH = "Built with Llama."
+_NOTICE = (
+    "Llama 3.2 is licensed under the Llama 3.2 Community License, "
     "Copyright © Meta Platforms, Inc. All Rights Reserved."
 )
+# Those whose texts name who made them; that of the others is among the general ones.
+_TEXTS = {
+    "llama-3.2-3b-instruct-q4_k_m": "Llama-3.2.txt",
+    "bge-small-en-v1.5": "FlagEmbedding-MIT.txt",
+}
 _STYLE = (
     "body{font-family:sans-serif;max-width:48em;margin:2em auto;line-height:1.4}"
     "pre{white-space:pre-wrap;font-size:smaller}td{padding-right:1.5em}"
@@ -59,6 +67,19 @@ def page(frozen: Frozen, made: Stamp) -> str:
     return _html(made, parts)
 
 
+def add_terms(resources: Path) -> None:
+    """Put beside the models in the program what their licences ask to be handed on with them."""
+    manifest = tomllib.loads((resources / "models.toml").read_text("utf-8"))
+    for entry in manifest["model"]:
+        folder = resources / "models" / entry["name"]
+        if not folder.is_dir():
+            continue
+        if text := _TEXTS.get(entry["name"]):
+            shutil.copyfile(resources / "licences" / text, folder / "LICENSE.txt")
+        if entry["licence"] == _LLAMA:
+            (folder / "NOTICE.txt").write_text(f"{_NOTICE}\n", "utf-8")
+
+
 def packages(frozen: Frozen) -> list[Part]:
     """The Python packages that are in the program, by name."""
     used = {Path(origin) for origin in (*frozen.origins.values(), *frozen.modules.values())}
@@ -74,7 +95,7 @@ def models(resources: Path) -> list[Part]:
         folder = resources / "models" / entry["name"]
         if folder.is_dir():
             texts = [path.read_text("utf-8", "replace") for path in _texts_in(folder)]
-            note = _LLAMA if entry["licence"].startswith("Llama") else ""
+            note = f"{_BUILT_WITH} {_NOTICE}" if entry["licence"] == _LLAMA else ""
             found.append(Part(entry["title"], "", entry["licence"], tuple(texts), note))
     return found
 

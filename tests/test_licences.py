@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
-from installer.bundle import stamp
-from installer.licences import Part, _html
+from installer.bundle import ROOT, stamp
+from installer.licences import Part, _html, add_terms, models
 from muniment.build_stamp import build_stamp
 from muniment.licences import Licence, installed, licences, on_page, standard_text
 
@@ -28,6 +29,22 @@ def test_the_page_of_the_installer_is_read_again(tmp_path: Path) -> None:
     assert found["Quay (starter, English)"].text == ""
     assert "AFFERO" in found["Muniment"].text
     assert [one.part for one in licences(page)][-3:] == [part.name for part in PARTS]
+
+
+def test_bundled_models_come_with_what_their_licences_ask_for(tmp_path: Path) -> None:
+    resources = tmp_path / "resources"
+    shutil.copytree(ROOT / "resources/licences", resources / "licences")
+    shutil.copyfile(ROOT / "resources/models.toml", resources / "models.toml")
+    for name in ("llama-3.2-3b-instruct-q4_k_m", "bge-small-en-v1.5"):
+        (resources / "models" / name).mkdir(parents=True)
+    add_terms(resources)
+    notice = (resources / "models/llama-3.2-3b-instruct-q4_k_m/NOTICE.txt").read_text("utf-8")
+    assert notice.startswith("Llama 3.2 is licensed under the Llama 3.2 Community License, ")
+    bge, llama = sorted(models(resources), key=lambda part: part.name)
+    assert bge.licence == "MIT" and "Permission is hereby granted" in bge.texts[0]
+    assert llama.texts[0].startswith("LLAMA 3.2 COMMUNITY LICENSE AGREEMENT")
+    assert llama.texts[1] == notice
+    assert llama.note.startswith("Built with Llama.")
 
 
 def test_a_text_that_a_part_shares_with_the_program_is_shown_at_both() -> None:

@@ -26,9 +26,10 @@ from installer.trim import drop_dangling, size_of
 
 _FILES = Path(__file__).with_name("linux")
 _SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-# Loaded by name at run time, where no table of a library says so; and what opens links.
+# Loaded by name at run time, where no table of a library says so; whom a download trusts, and
+# what opens links.
 _MORE_DEPENDENCIES = ("libegl1", "libgl1")
-_RECOMMENDED = ("xdg-utils", "xdg-desktop-portal", "fonts-dejavu-core")
+_RECOMMENDED = ("ca-certificates", "xdg-utils", "xdg-desktop-portal", "fonts-dejavu-core")
 _DESCRIPTION = """search and question your own documents, offline
  Muniment searches your own documents and answers questions about them, on
  your own computer. Each sentence of an answer names the place it comes from,

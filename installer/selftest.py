@@ -4,7 +4,8 @@
 
 It reads a document of every kind, recognises text in pictures, searches by words and by
 meaning, asks and gets a cited answer, all without a network where the system can take it
-away. With a display it opens the window too, and says how long that took.
+away, and downloads from this computer. With a display it opens the window too, and says how
+long that took.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from installer.bundle import ROOT
 from installer.failure import Failure
+from muniment.process import Child
 from tests.installer import specimens
+from tests.webserver import CONTENT, serving
 
 _KEPT = ("PATH", "DISPLAY", "XAUTHORITY")
 _PATIENCE = 300.0
@@ -68,6 +71,7 @@ def main() -> int:
         ("doctor", _doctor),
         ("every kind of document", _kinds),
         ("the sample library", _sample),
+        ("a download", _download),
         ("the window", _window),
     )
     failed = 0
@@ -158,6 +162,20 @@ def _sample(program: Program, folder: Path) -> str:
     if "seven shillings" not in answer["answer"] or "keepers-diary-1893.txt" not in cited:
         raise Failure(f"answered “{answer['answer']}”, citing {cited}")
     return f"{status['passages']} passages; {answer['answer']}"
+
+
+def _download(program: Program, folder: Path) -> str:
+    """What downloads a model, from a server on this computer that breaks off."""
+    place = folder / "model.gguf"
+    child = Child("download", program=program.path)
+    with serving() as server:
+        server.cuts = [300_000]
+        offered = asdict(server.offered)
+        last = child.call({**offered, "place": str(place)}, timeout=_PATIENCE)
+        child.close()
+    if last is None or not place.is_file() or place.read_bytes() != CONTENT:
+        raise Failure("the file did not come")
+    return f"{len(CONTENT):,} bytes in {len(server.asked)} parts, checked"
 
 
 def _window(program: Program, folder: Path) -> str:

@@ -86,19 +86,21 @@ def _read(stream: IO[bytes]) -> Frame | None:
 class Child:
     """A running child of the given role. One request at a time; not to be shared by threads.
 
-    `options` reach the child's role as its command-line argument. Raises OSError if the
-    process cannot be started.
+    `options` reach the child's role as its command-line argument; `program` is another Muniment
+    that is to be the child. Raises OSError if the process cannot be started.
     """
 
-    def __init__(self, role: str, options: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, role: str, options: Mapping[str, Any] | None = None, program: Path | None = None
+    ) -> None:
         environment = dict(os.environ)
         go_offline(environment)
-        program = [sys.executable]
-        if not getattr(sys, "frozen", False):
-            program += ["-P", "-m", "muniment"]
+        start = [str(program or sys.executable)]
+        if program is None and not getattr(sys, "frozen", False):
+            start += ["-P", "-m", "muniment"]
         debug = bool(environment.get("MUNIMENT_DEBUG"))
         self._process = subprocess.Popen(
-            [*program, "--child", role, json.dumps(dict(options or {}))],
+            [*start, "--child", role, json.dumps(dict(options or {}))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if debug else subprocess.DEVNULL,

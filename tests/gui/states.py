@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QToolButton, QWidget
 
 from muniment.gui.about import About
+from muniment.gui.licencelist import LicenceList
 from muniment.gui.panes import first_stop
 from muniment.gui.problems.password import PasswordDialog
 from muniment.gui.prompts import (
@@ -35,6 +36,7 @@ from tests.gui.conftest import Desk
 from tests.gui.fakes import FOLDER, status
 from tests.gui.questions import answered
 from tests.gui.searches import FACETS, search
+from tests.gui.waiting import wait_until
 
 # What a state is walked over in, and where the keyboard is at first.
 Scene = tuple[QWidget, QWidget]
@@ -178,6 +180,17 @@ def _about(desk: Desk) -> Iterator[Scene]:
         yield scene
 
 
+@contextlib.contextmanager
+def _licences(desk: Desk) -> Iterator[Scene]:
+    with _about(desk) as (about, _):
+        assert isinstance(about, About)
+        about.licences.click()
+        (dialog,) = about.findChildren(LicenceList)
+        wait_until(dialog.list.count, 30.0)
+        with _dialog(dialog) as scene:
+            yield scene
+
+
 def _asking(make: Callable[[QWidget], QDialog]) -> State:
     """A dialog that asks the person something."""
 
@@ -253,6 +266,7 @@ STATES: Mapping[str, State] = {
     "welcome": _welcome,
     "reading": _reading,
     "about": _about,
+    "licences": _licences,
     "password": _asking(_password),
     "password refused": _asking(_refused),
     "link": _asking(_link),

@@ -274,7 +274,7 @@ NAMES = re.compile(
     r"|https?:\S+|\b\d+\w*\b|PDF|Markdown|Deutsch|English|Français|Español"
     r"|“foo:bar” is new|Methods|Sampling|Notes|Report|Fake 3B|How high was the|at the old harbour"
     r"|What is the capital of France|The folder is gone|Its drive may not be connected"
-    r"|Linux|Windows|Darwin|x86_64|AMD64|arm64|aarch64"
+    r"|Linux|Windows|Darwin|x86_64|AMD64|arm64|aarch64|AGPL-3.0-or-later"
     r"|SmolLM2|Mine|Llama [\d.]+|MiniLM|BGE small|E5 small|MS MARCO|[kMG]B"
     r"|/\u200b?nowhere/\u200b?\w+|&lt;/?b&gt;"
     r"|spring|high water|OR|neap|estuar|[a-z]+:(report|author|pdf|letters|de|mail)?",

@@ -53,5 +53,6 @@ translations: setup ## bring the translations up to date (ARGS: --check, --expor
 
 .PHONY: installer
 installer: setup ## build what people install (ARGS: --edition, --only …)
-	@PATH="$$PATH:build/uv/bin:$$HOME/.local/bin" uv sync --locked --inexact --group installer --quiet
-	@$(PYTHON) -m installer.build $(ARGS)
+	@export PATH="$$PATH:$(CURDIR)/build/uv/bin:$$HOME/.local/bin" && \
+	uv sync --locked --inexact --group installer --quiet && \
+	$(PYTHON) -m installer.build $(ARGS)

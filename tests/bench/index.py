@@ -76,7 +76,8 @@ def main() -> int:
         turns = {"words": words, "embed": embed, "model": model_alone}
         turns[options.turn](*options.folders)
         return 0
-    folders = options.folders or [DOCUMENTS / kind for kind in KINDS]
+    # As the library names them: a link on the way would leave every file waited for.
+    folders = [path.resolve() for path in options.folders or [DOCUMENTS / k for k in KINDS]]
     if not all(folder.is_dir() for folder in folders):
         print("nothing to measure: there is no", ", ".join(map(str, folders)))
         return 1

@@ -46,9 +46,11 @@ def main() -> int:
 def _writes(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="muniment-faults-") as folder:
         library = build(Path(folder))
-        with Machine(library, _room(folder, "count")) as machine:
+        with Machine(library, _room(folder, "count"), _SECONDS) as machine:
             sound = machine.run(Fault.none())
         print(f"without a fault: {sound.calls} calls that write, defects: {list(sound.defects)}")
+        if sound.defects:
+            return 1
         numbers = (
             [options.number]
             if options.number

@@ -6,9 +6,11 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from muniment.disk.scan import Found
 from muniment.errors import ExtractError, LibraryError
@@ -16,10 +18,11 @@ from muniment.indexing.backlog import Backlog
 from muniment.indexing.reader import Read, row_of
 from muniment.records import FileState
 
-# More threads than children: while some hash and check, the children read. So many files more
-# wait for them, because the caller of `go_on` may be storing for some seconds meanwhile.
+# More threads than children: while some hash and check, the children read. So many files and
+# bytes wait for them, because the caller of `go_on` may be storing for some seconds meanwhile;
+# what is asked for after that has to wait for these.
 _WORKERS = 4
-_AHEAD = 32
+_AHEAD_FILES, _AHEAD_BYTES = 256, 4_000_000
 _COMMIT_FILES = 256
 _COMMIT_SECONDS = 2.0
 _WAIT = 0.2
@@ -59,6 +62,7 @@ class Intake:
         self._read = read
         self._halt = halt
         self._running: dict[Future[Read | None], Found] = {}
+        self._ended: SimpleQueue[Future[Read | None]] = SimpleQueue()
         self._since = 0.0
         self._rate = _Rate()
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="read")
@@ -107,15 +111,22 @@ class Intake:
 
         Raises LibraryError where the library, and not the file, is at fault.
         """
-        while begin and len(self._running) < _WORKERS + _AHEAD:
+        while begin and self._may_begin():
             job = self.backlog.take(busy=(found.path for found in self._running.values()))
             if job is None:
                 break
-            self._running[self._pool.submit(self._read, job)] = job
+            future = self._pool.submit(self._read, job)
+            self._running[future] = job
+            future.add_done_callback(self._ended.put)
         started = time.monotonic()
-        finished, _ = wait(self._running, timeout=_WAIT, return_when=FIRST_COMPLETED)
-        self._collect(finished)
+        self._collect()
         self._rate.add(0.0, time.monotonic() - started)
+
+    def _may_begin(self) -> bool:
+        """Whether more files are to be read, or to wait for those that read."""
+        ahead = len(self._running) - _WORKERS
+        size = sum(found.size for found in self._running.values())
+        return ahead < 0 or (ahead < _AHEAD_FILES and size < _AHEAD_BYTES)
 
     def call_off(self) -> None:
         """Set `halt`: what is not read within a moment is read again later."""
@@ -125,7 +136,8 @@ class Intake:
         self._halt.set()
         # A read of a dead share may never end: nobody waits for it.
         finished, _ = wait(self._running, _PATIENCE_SECONDS)
-        self._collect(finished)
+        for future in finished:
+            self._take(future)
 
     def close(self) -> None:
         """End the threads; one that hangs in a dead share is left behind."""
@@ -134,17 +146,26 @@ class Intake:
         wait(self._running, _PATIENCE_SECONDS)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _collect(self, finished: Iterable[Future[Read | None]]) -> None:
-        for future in finished:
-            job = self._running.pop(future)
-            read = self._outcome(future, job)
-            if read is not None:
-                if not self.unstored:
-                    self._since = time.monotonic()
-                self.unstored.append(read)
-                self._rate.add(max(job.size, 1), 0.0)
-            elif self._halt.is_set():
-                self.backlog.add([job])
+    def _collect(self) -> None:
+        """Take what has been read; if there is nothing, wait for a moment for the first."""
+        with suppress(Empty):
+            self._take(self._ended.get(timeout=_WAIT))
+            while True:
+                self._take(self._ended.get_nowait())
+
+    def _take(self, future: Future[Read | None]) -> None:
+        job = self._running.pop(future, None)
+        if job is None:
+            # It was called off, or taken then.
+            return
+        read = self._outcome(future, job)
+        if read is not None:
+            if not self.unstored:
+                self._since = time.monotonic()
+            self.unstored.append(read)
+            self._rate.add(max(job.size, 1), 0.0)
+        elif self._halt.is_set():
+            self.backlog.add([job])
 
     def _outcome(self, future: Future[Read | None], job: Found) -> Read | None:
         try:

@@ -20,7 +20,7 @@ def run(code: str) -> str:
 def test_the_client_for_servers_is_not_loaded() -> None:
     loaded = run(f"""
 import sys
-import muniment.store.database
+import muniment.store.lance
 print([name for name, module in sys.modules.items()
        if name.startswith("{_CLIENT}") and getattr(module, "__file__", None)])
 """)
@@ -40,7 +40,7 @@ print([name for name, module in sys.modules.items()
 
 def test_it_is_loaded_when_something_of_it_is_needed(tmp_path: Path) -> None:
     loaded = run(f"""
-import muniment.store.database
+import muniment.store.lance
 import lancedb
 tables = lancedb.connect({str(tmp_path)!r})
 tables.create_table("otters", [{{"n": 1}}])
@@ -52,7 +52,7 @@ print(tables.list_tables().tables, type(tables.list_tables()).model_fields is no
 def test_what_somebody_has_loaded_before_is_left_as_it_is() -> None:
     loaded = run(f"""
 import {_CLIENT} as client
-import muniment.store.database
+import muniment.store.lance
 from {_CLIENT}.models import QueryTableRequest
 print(client.__file__ is not None, "vector" in QueryTableRequest.model_fields)
 """)

@@ -105,6 +105,7 @@ class Library:
         read_only: bool = False,
         watching: bool = False,
         repair: bool = False,
+        adding: bool = False,
         on_event: Callable[[Event], None] | None = None,
     ) -> None:
         # One folder has one path here: the index must not take itself for a document.
@@ -122,8 +123,21 @@ class Library:
         try:
             self.settings = Settings.load(path / "settings.json")
             self.state = _state(path / "state.json")
+        except MunimentError:
+            self._release()
+            raise
+        self._sandbox = Sandbox(
+            workers=2,
+            seconds=self.settings.extract_seconds,
+            memory=self.settings.extract_memory,
+            threads=self.settings.threads,
+        )
+        if adding:
+            self._sandbox.warm()
+        try:
             self._store = Store(path / "store", read_only=read_only)
         except MunimentError:
+            self._sandbox.close()
             self._release()
             raise
         store = self._store
@@ -144,12 +158,6 @@ class Library:
         self._sent = self._noted = 0.0
         self._pace = _EVENT_SECONDS
         self._closing = threading.Event()
-        self._sandbox = Sandbox(
-            workers=2,
-            seconds=self.settings.extract_seconds,
-            memory=self.settings.extract_memory,
-            threads=self.settings.threads,
-        )
         self._passwords: dict[Path, str] = {}
         self._searcher = Searcher(self._store, self._embedders.serving, self._reranker)
         likeness = Likeness(self._embedders.serving)
@@ -176,18 +184,27 @@ class Library:
         read_only: bool = False,
         watch: bool = False,
         repair: bool = False,
+        adding: bool = False,
         on_event: Callable[[Event], None] | None = None,
     ) -> Self:
         """Open the library in this folder, making it if it is not there.
 
         With `watch`, changes in the folders are picked up while it is open; without, when
-        it is opened and by `add`. With `repair` every part of the index is checked, and what is
-        damaged is made anew from the files. `on_event` is called from background threads. Raises
+        it is opened and by `add`; with `adding`, what reads files starts beside the rest. With
+        `repair` every part of the index is checked, and what is damaged is made anew from the
+        files. `on_event` is called from background threads. Raises
         LibraryBusyError if another program writes to it and `read_only` is not set, and
         LibraryError if it cannot be opened.
         """
         folder = plain(path) if path else default_library()
-        return cls(folder, read_only=read_only, watching=watch, repair=repair, on_event=on_event)
+        return cls(
+            folder,
+            read_only=read_only,
+            watching=watch,
+            repair=repair,
+            adding=adding,
+            on_event=on_event,
+        )
 
     # ------------------------------------------------------------ folders
 
@@ -198,6 +215,7 @@ class Library:
         there, and for the library's own folder.
         """
         indexer = self._writer()
+        self._sandbox.warm()
         added = [plain(path) for path in paths]
         for path in added:
             if not path.exists():

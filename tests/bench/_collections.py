@@ -25,6 +25,7 @@ from muniment.library import Library
 # What decides how a document is read, cut, embedded and stored: with other code, another library.
 _DECIDES = (
     "analysis.py", "embed.py", "language.py", "passages.py", "tables.py", "store/database.py",
+    "store/lance.py",
 )  # fmt: skip
 _READS_TEXT = ("extract/text.py", "extract/builder.py")
 

@@ -158,7 +158,8 @@ def words(library: Path, *folders: Path) -> None:
             ready.set()
 
     started = time.monotonic()
-    with Library.open(library, on_event=on_event) as opened:
+    # As `muniment add` does it.
+    with Library.open(library, adding=True, on_event=on_event) as opened:
         opened.add(folders)
         ready.wait(_PATIENCE)
         seconds = time.monotonic() - started

@@ -92,6 +92,18 @@ def test_children_stay_warm(
 
 
 @on_linux
+def test_children_can_start_before_the_first_file(
+    sandbox: Sandbox, small: Path, children: Callable[[], list[int]]
+) -> None:
+    sandbox.warm()
+    before = children()
+    assert before
+    assert sandbox.extract(small) is not None
+    sandbox.warm()
+    assert children() == before
+
+
+@on_linux
 def test_a_child_that_dies_costs_one_file(
     sandbox: Sandbox, small: Path, slow: Path, children: Callable[[], list[int]]
 ) -> None:

@@ -37,9 +37,9 @@ class Call:
         """The library, to be read while another program may write to it."""
         return opened(self.folder, read_only=True)
 
-    def writing(self, *, repair: bool = False) -> Library:
+    def writing(self, *, repair: bool = False, adding: bool = False) -> Library:
         """The library, to be changed."""
-        return opened(self.folder, repair=repair)
+        return opened(self.folder, repair=repair, adding=adding)
 
     def report(self, status: Status, problems: Sequence[Problem] = ()) -> None:
         """Print what there is in the library, and what is wrong with it."""
@@ -49,9 +49,11 @@ class Call:
             self.screen.report(status, problems)
 
 
-def opened(folder: Path | None, *, read_only: bool = False, repair: bool = False) -> Library:
+def opened(
+    folder: Path | None, *, read_only: bool = False, repair: bool = False, adding: bool = False
+) -> Library:
     """See `Library.open`."""
     # What this imports takes a second or more: a window must be on the screen before.
     from muniment.library import Library
 
-    return Library.open(folder, read_only=read_only, repair=repair)
+    return Library.open(folder, read_only=read_only, repair=repair, adding=adding)

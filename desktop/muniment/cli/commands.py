@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def add(call: Call) -> int:
-    with call.writing() as library:
+    with call.writing(adding=True) as library:
         library.add(call.options.paths, rule=_rule(call))
         call.screen.show_progress(library)
         call.report(library.status(), library.problems())

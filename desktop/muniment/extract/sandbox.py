@@ -173,6 +173,14 @@ class _Pool:
         for _ in range(size):
             self.free.put(None)
 
+    def drained(self) -> list[_Worker | None]:
+        """The places that nobody uses, taken out; they are to be put back."""
+        places: list[_Worker | None] = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                places.append(self.free.get_nowait())
+        return places
+
 
 @dataclass(frozen=True, slots=True)
 class MemberRead:
@@ -249,6 +257,14 @@ class Sandbox:
         self._running: set[_Worker] = set()
         self._closed = False
         _sweep()
+
+    def warm(self) -> None:
+        """Let the children that read start now, because files are about to come."""
+        self._readers.used = time.monotonic()
+        for worker in self._readers.drained():
+            with contextlib.suppress(ExtractError):
+                worker = worker or self._start(Path(), self._readers)
+            self._readers.free.put(worker)
 
     def limit(self, seconds: float, memory: int, threads: int) -> None:
         """Have other limits from now on; a file that is being read keeps those it began with."""
@@ -442,11 +458,7 @@ class Sandbox:
         for pool in (self._readers, self._painters, self._recognisers):
             if time.monotonic() < pool.used + pool.patience:
                 continue
-            free: list[_Worker | None] = []
-            with contextlib.suppress(queue.Empty):
-                while True:
-                    free.append(pool.free.get_nowait())
-            for worker in free:
+            for worker in pool.drained():
                 pool.free.put(None)
                 self._retire(worker)
 

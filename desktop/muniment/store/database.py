@@ -1,4 +1,4 @@
-"""Database: LanceDB's tables in a folder, with commits that last. The only import of lancedb.
+"""Database: LanceDB's tables in a folder, with commits that last.
 
 LanceDB writes each commit as new files and syncs none of them, and it has no checksums. Here
 a commit counts when its files and folders are synced and their checksums are in the log
@@ -12,11 +12,11 @@ import asyncio
 import contextlib
 import errno
 import logging
-import os
 import time
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -25,21 +25,9 @@ from numpy.typing import NDArray
 
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, disk_trouble
-from muniment.offline import go_offline
 from muniment.store.checksums import Checksums
 from muniment.store.healing import drop_old_damage, finish_drops, heal, log_of, set_apart, spare_of
 from muniment.store.manifests import Fragment, deletions, keep_spare, newest_manifest, read_version
-from muniment.unused import left_out
-
-go_offline()
-os.environ.setdefault("LANCEDB_LOG", "error")
-# The hint which version is newest is the one file that LanceDB rewrites in place.
-os.environ.setdefault("LANCE_USE_VERSION_HINT", "0")
-
-with left_out("lance_namespace_urllib3_client"):
-    import lancedb  # (the variables above must be set first)
-from lancedb.index import FTS, BTree, IvfRq  # noqa: E402
-from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery  # noqa: E402
 
 LOST = "Some of the index was damaged; what was lost is read again."
 
@@ -47,11 +35,6 @@ LOST = "Some of the index was damaged; what was lost is read again."
 _AT_ONCE = 200
 
 _log = logging.getLogger(__name__)
-
-# Their stubs demand arguments that have defaults.
-_boolean: Callable[..., Any] = BooleanQuery
-_match: Callable[..., Any] = MatchQuery
-_phrase: Callable[..., Any] = PhraseQuery
 
 # A search that has begun reads the version that it began with.
 _KEEP_SECONDS = 60.0
@@ -114,7 +97,7 @@ class Database:
 
     def _connect(self) -> None:
         interval = timedelta(0) if self.read_only else None
-        self._connection = lancedb.connect(self.folder, read_consistency_interval=interval)
+        self._connection = _lance().connect(self.folder, read_consistency_interval=interval)
         self._tables, self._indexed = {}, {}
 
     def names(self) -> set[str]:
@@ -201,7 +184,7 @@ class Database:
             damaged = {file.removeprefix(f"{name}.lance/") for file in files}
             version = read_version(_newest(folder))
             lost = [f for f in version.fragments if damaged.intersection(f.files)]
-            table = lancedb.connect(self.folder).open_table(name)
+            table = _lance().connect(self.folder).open_table(name)
             self._drop_fragments(table, folder, lost, damaged)
             for index in {version.indices.get(file.rpartition("/")[0], "") for file in damaged}:
                 if index:
@@ -230,28 +213,15 @@ class Database:
 
     def index_words(self, name: str, columns: Sequence[str]) -> None:
         """Build an index for `by_words` on each column."""
-        # The columns hold terms with blanks between, which is all that is left to be done.
-        config = FTS(
-            with_position=True,
-            base_tokenizer="whitespace",
-            max_token_length=None,
-            lower_case=False,
-            stem=False,
-            remove_stop_words=False,
-            ascii_folding=False,
-        )
-        self._index(name, columns, config)
+        self._index(name, columns, _lance().words_index())
 
     def index_values(self, name: str, columns: Sequence[str]) -> None:
         """Build an index for filters on each column."""
-        self._index(name, columns, BTree())
+        self._index(name, columns, _lance().values_index())
 
     def index_vectors(self, name: str, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Build an index for `nearest`; False if it was stopped before it was there."""
-        # One bit for each number (RaBitQ). A million vectors of 384, two busy cores, 60 results:
-        # built in 60 s, 63 MB, finds 99 % of the first ten in 11 ms, and no worse when it has
-        # grown from a fifth; IVF_SQ is six times as large, IVF_HNSW_SQ built in 187 s.
-        config = IvfRq(distance_type="cosine")
+        config = _lance().vectors_index()
         done = self._at_length(name, lambda t: t.create_index("vector", config=config), stopped)
         self._indexed.pop(name, None)
         return done
@@ -420,18 +390,20 @@ class Database:
 
         They hold one of each of `required`; one of several terms is a phrase.
         """
-        return self._matches(name, _query(column, terms, required), columns, limit, where)
+        return self._matches(
+            name, _lance().word_query(column, terms, required), columns, limit, where
+        )
 
     def all_with(
         self, name: str, column: str, required: Sequence[str], columns: Sequence[str]
     ) -> list[dict[str, Any]]:
         """Every row that holds one of these terms or phrases."""
-        query = _query(column, "", [required])
+        query = _lance().word_query(column, "", [required])
         return self._matches(name, query, columns, max(1, self.count(name)))
 
     def count_with(self, name: str, column: str, required: Sequence[str], most: int) -> int:
         """How many rows hold one of these terms or phrases; counted up to `most`."""
-        return len(self._matches(name, _query(column, "", [required]), [], most))
+        return len(self._matches(name, _lance().word_query(column, "", [required]), [], most))
 
     def _matches(
         self, name: str, query: Any, columns: Sequence[str], limit: int, where: str = ""
@@ -463,6 +435,13 @@ class Database:
         return _listed(query.limit(limit).to_arrow())
 
 
+def _lance() -> ModuleType:
+    """See there why it is loaded so late."""
+    from muniment.store import lance
+
+    return lance
+
+
 def _listed(data: pa.Table) -> list[dict[str, Any]]:
     """The rows of an Arrow table. A few at a time: no other thread runs while Arrow makes some."""
     return [row for some in data.to_batches(_AT_ONCE) for row in some.to_pylist()]
@@ -472,7 +451,7 @@ async def _finish(
     folder: Path, name: str, work: Callable[[Any], Awaitable[Any]], stopped: Callable[[], bool]
 ) -> bool:
     """Work on a table by a handle of its own until it is done, or `stopped`: then it is False."""
-    connection = await lancedb.connect_async(folder)
+    connection = await _lance().connect_async(folder)
     task = asyncio.ensure_future(work(await connection.open_table(name)))
     while not task.done():
         if stopped():
@@ -493,21 +472,6 @@ def _settle(sums: Checksums) -> None:
         if left == before:
             return
         time.sleep(2 * _LOOK_SECONDS)
-
-
-def _query(column: str, terms: str, required: Sequence[Sequence[str]]) -> Any:
-    """A query of LanceDB's. A plain match of many words is ten times as fast as a Boolean one."""
-    parts = [(Occur.MUST, _any_of(column, some)) for some in required]
-    if terms:
-        parts.append((Occur.SHOULD, _match(terms, column)))
-    return parts[0][1] if len(parts) == 1 else _boolean(parts)
-
-
-def _any_of(column: str, some: Sequence[str]) -> Any:
-    words = [term for term in some if " " not in term]
-    found = [_match(" ".join(words), column)] if words else []
-    found += [_phrase(term, column) for term in some if " " in term]
-    return found[0] if len(found) == 1 else _boolean([(Occur.SHOULD, one) for one in found])
 
 
 def _newest(folder: Path) -> Path:

@@ -46,6 +46,11 @@ class Lookup:
     excluded: tuple[Alternative, ...]
     wanted: Wanted
 
+    @property
+    def queries(self) -> list[WordQuery]:
+        """What ranks passages: the scores of all of these together."""
+        return [self.words, *(WordQuery(required=(terms,)) for terms in self.compounds)]
+
 
 def lookup(
     query: Query, languages: Sequence[str], expand: Expand, *, strict: bool = False

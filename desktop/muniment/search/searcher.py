@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from math import log1p
 from pathlib import Path
 
@@ -296,31 +296,30 @@ class Searcher:
         if mode is SearchMode.KEYWORD:
             return self._by_words(asked, number), []
         if mode is SearchMode.SEMANTIC:
-            return [], self._by_meaning(asked, number, mode, True)
-        with ThreadPoolExecutor(1, "words") as beside:
-            by_words = beside.submit(self._by_words, asked, number)
-            by_meaning = self._by_meaning(asked, number, mode, patient)
-            return by_words.result(), by_meaning
+            return [], self._by_meaning(asked, number, self._embedder(True))
+        try:
+            embedder = self._embedder(patient)
+        except ModelError:
+            return self._by_words(asked, number), []
+        if asked.documents is not None or asked.lookup.words.required:
+            with ThreadPoolExecutor(1, "words") as beside:
+                by_words = beside.submit(self._by_words, asked, number)
+                by_meaning = self._by_meaning(asked, number, embedder)
+                return by_words.result(), by_meaning
+        words, meaning = self._store.at_once(
+            asked.lookup.queries,
+            embedder.model.name,
+            lambda: embedder.embed_question(asked.query.text),
+            number,
+        )
+        return _added(asked, words, number), [hit for hit in meaning if _suits(asked, hit)]
 
     def _by_words(self, asked: _Question, number: int) -> list[Hit]:
-        found = self._store.keyword(asked.lookup.words, number, asked.documents)
-        scores = {hit.passage.id: hit for hit in found}
-        for compound in asked.lookup.compounds:
-            query = WordQuery(required=(compound,))
-            for hit in self._store.keyword(query, number, asked.documents):
-                before = scores.get(hit.passage.id)
-                score = hit.score + (before.score if before else 0.0)
-                scores[hit.passage.id] = Hit(hit.passage, score)
-        ranked = sorted(scores.values(), key=lambda hit: (-hit.score, hit.passage.id))
-        return [hit for hit in ranked if _suits(asked, hit)][:number]
+        queries = asked.lookup.queries
+        found = [self._store.keyword(query, number, asked.documents) for query in queries]
+        return _added(asked, found, number)
 
-    def _by_meaning(self, asked: _Question, number: int, mode: SearchMode, wait: bool) -> list[Hit]:
-        try:
-            embedder = self._embedder(wait)
-        except ModelError:
-            if mode is SearchMode.SEMANTIC:
-                raise
-            return []
+    def _by_meaning(self, asked: _Question, number: int, embedder: Embedder) -> list[Hit]:
         vector = embedder.embed_question(asked.query.text)
         documents = asked.documents
         required = asked.lookup.words.required
@@ -419,6 +418,16 @@ class Searcher:
                 keyword = mention.score if mention else None
                 result = Result((Found(passage, score, keyword),), score)
                 yield evidence_of(result, sources, asked.lookup.wanted)
+
+
+def _added(asked: _Question, found: Iterable[Sequence[Hit]], number: int) -> list[Hit]:
+    """What several queries found as one list, best first: a passage of several has all scores."""
+    scores: dict[str, Hit] = {}
+    for hit in chain.from_iterable(found):
+        before = scores.get(hit.passage.id)
+        scores[hit.passage.id] = replace(hit, score=hit.score + before.score) if before else hit
+    ranked = sorted(scores.values(), key=lambda hit: (-hit.score, hit.passage.id))
+    return [hit for hit in ranked if _suits(asked, hit)][:number]
 
 
 def _suits(asked: _Question, hit: Hit) -> bool:

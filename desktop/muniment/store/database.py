@@ -13,26 +13,21 @@ import contextlib
 import errno
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from muniment.durable import write_bytes
 from muniment.errors import LibraryError, disk_trouble
 from muniment.store.checksums import Checksums
 from muniment.store.healing import drop_old_damage, finish_drops, heal, log_of, set_apart, spare_of
 from muniment.store.manifests import Fragment, deletions, keep_spare, newest_manifest, read_version
+from muniment.store.reading import Reader, lance
 
 LOST = "Some of the index was damaged; what was lost is read again."
-
-# Rows that Arrow turns into Python's own at a time: two milliseconds.
-_AT_ONCE = 200
 
 _log = logging.getLogger(__name__)
 
@@ -41,17 +36,12 @@ _KEEP_SECONDS = 60.0
 _LEAST_SECONDS = 0.001
 # The share of a table's bytes that only old versions need, from which they are removed.
 _MOST_WASTE = 0.1
-# A reader looks for new tables no more often.
-_LOOK_AGAIN_SECONDS = 1.0
 # How often work that takes long looks whether it is to end, and how often at most it is looked
 # whether what was called off has left the disk alone.
 _LOOK_SECONDS, _LOOKS = 0.05, 10
-# Partitions of a vector index that are searched, some 8,000 vectors in each, and how many of
-# the results are compared with the vectors themselves, at the least.
-_PROBES, _COMPARED = 80, 180
 
 
-class Database:
+class Database(Reader):
     """The tables in a folder, by name. One thread of one process writes; any thread reads.
 
     `mended` says in words for a person what was lost when it was opened, or is empty. Writing
@@ -59,17 +49,13 @@ class Database:
     """
 
     def __init__(self, folder: Path, *, read_only: bool) -> None:
-        self.folder = folder
-        self.read_only = read_only
+        super().__init__(folder, read_only=read_only)
         self.mended = ""
         self._connection: Any = None
         self._tables: dict[str, Any] = {}
         self._sums: dict[str, Checksums] = {}
-        self._indexed: dict[str, set[str]] = {}
         self._optimized: dict[str, float] = {}
         self._failed: LibraryError | None = None
-        self._named: set[str] = set()
-        self._looked = float("-inf")
 
     # ------------------------------------------------------------ opening
 
@@ -96,24 +82,13 @@ class Database:
         self.look_again()
 
     def _connect(self) -> None:
-        interval = timedelta(0) if self.read_only else None
-        self._connection = _lance().connect(self.folder, read_consistency_interval=interval)
-        self._tables, self._indexed = {}, {}
+        self._connection = lance().connect(self.folder, read_consistency_interval=self._interval)
+        self._tables = {}
+        self._begin_reading()
 
     def names(self) -> set[str]:
         """The names of the tables; a reader looks again after a second, or when told to."""
-        if not self.read_only:
-            return set(self._sums)
-        now = time.monotonic()
-        if now - self._looked >= _LOOK_AGAIN_SECONDS:
-            folders = self.folder.glob("*.lance")
-            self._named = {f.stem for f in folders if newest_manifest(f) is not None}
-            self._indexed, self._looked = {}, now
-        return self._named
-
-    def look_again(self) -> None:
-        """For a reader: see at the next call what the writer has made since."""
-        self._looked = float("-inf")
+        return super().names() if self.read_only else set(self._sums)
 
     def create(self, name: str, schema: pa.Schema) -> None:
         """Make an empty table."""
@@ -121,6 +96,8 @@ class Database:
             sums = Checksums(self.folder / f"{name}.lance", log_of(self.folder, name))
             sums.begin()
             self._tables[name] = self._connection.create_table(name, schema=schema)
+            # A search may have opened the one of this name that was dropped.
+            self._handles.pop(name, None)
             sums.record()
             self._sums[name] = sums
 
@@ -131,11 +108,11 @@ class Database:
             self._forget(name)
 
     def _forget(self, name: str) -> None:
-        for known in (self._tables, self._sums, self._indexed, self._optimized):
+        for known in (self._tables, self._handles, self._sums, self._indexed, self._optimized):
             known.pop(name, None)
 
     def table(self, name: str) -> Any:
-        """LanceDB's own handle, for reading."""
+        """LanceDB's own handle, for what is done in this thread."""
         if name not in self._tables:
             self._tables[name] = self._connection.open_table(name)
         return self._tables[name]
@@ -184,7 +161,7 @@ class Database:
             damaged = {file.removeprefix(f"{name}.lance/") for file in files}
             version = read_version(_newest(folder))
             lost = [f for f in version.fragments if damaged.intersection(f.files)]
-            table = _lance().connect(self.folder).open_table(name)
+            table = lance().connect(self.folder).open_table(name)
             self._drop_fragments(table, folder, lost, damaged)
             for index in {version.indices.get(file.rpartition("/")[0], "") for file in damaged}:
                 if index:
@@ -213,15 +190,15 @@ class Database:
 
     def index_words(self, name: str, columns: Sequence[str]) -> None:
         """Build an index for `by_words` on each column."""
-        self._index(name, columns, _lance().words_index())
+        self._index(name, columns, lance().words_index())
 
     def index_values(self, name: str, columns: Sequence[str]) -> None:
         """Build an index for filters on each column."""
-        self._index(name, columns, _lance().values_index())
+        self._index(name, columns, lance().values_index())
 
     def index_vectors(self, name: str, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Build an index for `nearest`; False if it was stopped before it was there."""
-        config = _lance().vectors_index()
+        config = lance().vectors_index()
         done = self._at_length(name, lambda t: t.create_index("vector", config=config), stopped)
         self._indexed.pop(name, None)
         return done
@@ -231,24 +208,6 @@ class Database:
             for column in columns:
                 table.create_index(column, config=config)
         self._indexed.pop(name, None)
-
-    def indexed(self, name: str) -> set[str]:
-        """The columns of a table that have an index."""
-        names = self.names()
-        if name not in self._indexed:
-            if name not in names:
-                return set()
-            indices = self.table(name).list_indices()
-            self._indexed[name] = {column for index in indices for column in index.columns}
-        return self._indexed[name]
-
-    def unindexed(self, name: str, column: str) -> int:
-        """The number of rows that an index has not taken in yet; searches look through those."""
-        return sum(
-            index.num_unindexed_rows
-            for index in self.table(name).list_indices()
-            if column in index.columns
-        )
 
     def optimize(self, name: str, stopped: Callable[[], bool] = lambda: False) -> bool:
         """Merge fragments, bring indices up to date, remove versions that nobody reads.
@@ -293,6 +252,10 @@ class Database:
             stopped,
         )
 
+    def fragments(self, name: str) -> int:
+        """The number of pieces that a table lies in."""
+        return len(read_version(_newest(self.folder / f"{name}.lance")).fragments)
+
     def _at_length(
         self, name: str, work: Callable[[Any], Awaitable[Any]], stopped: Callable[[], bool]
     ) -> bool:
@@ -300,6 +263,7 @@ class Database:
         with self.writing():
             if asyncio.run(_finish(self.folder, name, work, stopped)):
                 self.table(name).checkout_latest()
+                self._renew(name)
                 self._sums[name].record(cleaned=True)
                 return True
             _settle(self._sums[name])
@@ -315,6 +279,7 @@ class Database:
         with self.writing():
             yield self.table(name)
             self._sums[name].record()
+            self._renew(name)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -330,128 +295,12 @@ class Database:
             self._failed = trouble(error, self.folder)
             raise self._failed from error
 
-    # ------------------------------------------------------------ reading
-
-    def version(self, name: str) -> int:
-        """The number of a table's last commit."""
-        return int(self.table(name).version)
-
-    def schema(self, name: str) -> pa.Schema:
-        """A table's columns, and what was said of it when it was made."""
-        found: pa.Schema = self.table(name).schema
-        return found
-
-    def columns(self, name: str) -> list[str]:
-        """The names of a table's columns."""
-        return list(self.schema(name).names)
-
-    def count(self, name: str) -> int:
-        """The number of rows of a table."""
-        return int(self.table(name).count_rows())
-
-    def fragments(self, name: str) -> int:
-        """The number of pieces that a table lies in."""
-        return len(read_version(_newest(self.folder / f"{name}.lance")).fragments)
-
-    def rows(
-        self, name: str, columns: Sequence[str], where: str = "", limit: int | None = None
-    ) -> list[dict[str, Any]]:
-        """The rows that a filter takes in, or all."""
-        return _listed(self.arrow(name, columns, where, limit))
-
-    def arrow(
-        self, name: str, columns: Sequence[str], where: str = "", limit: int | None = None
-    ) -> Any:
-        """As `rows`, as an Arrow table."""
-        table = self.table(name)
-        query = table.search().select(list(columns))
-        if where:
-            query = query.where(where)
-        data = query.limit(table.count_rows() if limit is None else limit).to_arrow()
-        return data.select(list(columns))
-
-    def batches(self, name: str, columns: Sequence[str], size: int) -> Iterator[pa.RecordBatch]:
-        """All rows in batches of at most so many: for tables that memory does not hold."""
-        table = self.table(name)
-        query = table.search().select(list(columns)).limit(table.count_rows())
-        yield from query.to_batches(size)
-
-    def by_words(
-        self,
-        name: str,
-        column: str,
-        terms: str,
-        required: Sequence[Sequence[str]],
-        columns: Sequence[str],
-        limit: int,
-        where: str = "",
-    ) -> list[dict[str, Any]]:
-        """The rows that match terms (with blanks between) best, by BM25 as `_score`.
-
-        They hold one of each of `required`; one of several terms is a phrase.
-        """
-        return self._matches(
-            name, _lance().word_query(column, terms, required), columns, limit, where
-        )
-
-    def all_with(
-        self, name: str, column: str, required: Sequence[str], columns: Sequence[str]
-    ) -> list[dict[str, Any]]:
-        """Every row that holds one of these terms or phrases."""
-        query = _lance().word_query(column, "", [required])
-        return self._matches(name, query, columns, max(1, self.count(name)))
-
-    def count_with(self, name: str, column: str, required: Sequence[str], most: int) -> int:
-        """How many rows hold one of these terms or phrases; counted up to `most`."""
-        return len(self._matches(name, _lance().word_query(column, "", [required]), [], most))
-
-    def _matches(
-        self, name: str, query: Any, columns: Sequence[str], limit: int, where: str = ""
-    ) -> list[dict[str, Any]]:
-        search = self.table(name).search(query, query_type="fts").select([*columns, "_score"])
-        if where:
-            search = search.where(where, prefilter=True)
-        return _listed(search.limit(limit).to_arrow())
-
-    def vectors(self, name: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
-        """The vectors of texts, by digest; of those that have one."""
-        if not digests:
-            return {}
-        found = self.arrow(
-            name, ["digest", "vector"], f"digest IN ({', '.join(map(str, digests))})"
-        )
-        numbers = found["vector"].combine_chunks().flatten().to_numpy(zero_copy_only=False)
-        vectors = numbers.reshape(len(found), -1)
-        return dict(zip(found["digest"].to_pylist(), vectors, strict=True))
-
-    def nearest(
-        self, name: str, vector: NDArray[np.float32], columns: Sequence[str], limit: int
-    ) -> list[dict[str, Any]]:
-        """The rows whose vectors are nearest by cosine, with their `_distance`."""
-        query = self.table(name).search(vector, vector_column_name="vector")
-        query = query.distance_type("cosine").select([*columns, "_distance"])
-        if "vector" in self.indexed(name):
-            query = query.nprobes(_PROBES).refine_factor(max(1, -(-_COMPARED // limit)))
-        return _listed(query.limit(limit).to_arrow())
-
-
-def _lance() -> ModuleType:
-    """See there why it is loaded so late."""
-    from muniment.store import lance
-
-    return lance
-
-
-def _listed(data: pa.Table) -> list[dict[str, Any]]:
-    """The rows of an Arrow table. A few at a time: no other thread runs while Arrow makes some."""
-    return [row for some in data.to_batches(_AT_ONCE) for row in some.to_pylist()]
-
 
 async def _finish(
     folder: Path, name: str, work: Callable[[Any], Awaitable[Any]], stopped: Callable[[], bool]
 ) -> bool:
     """Work on a table by a handle of its own until it is done, or `stopped`: then it is False."""
-    connection = await _lance().connect_async(folder)
+    connection = await lance().connect_async(folder)
     task = asyncio.ensure_future(work(await connection.open_table(name)))
     while not task.done():
         if stopped():
@@ -479,11 +328,6 @@ def _newest(folder: Path) -> Path:
     if manifest is None:
         raise OSError(errno.ENOENT, "the table has no manifest", str(folder))
     return manifest
-
-
-def literal(text: str) -> str:
-    """A text as a filter has it."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def trouble(error: Exception, folder: Path) -> LibraryError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from muniment.store.database import Database, literal
+from muniment.store.database import Database
+from muniment.store.reading import ROW, literal
+from muniment.store.whereabouts import Whereabouts
 from muniment.tables import PASSAGE_COLUMNS, StoredPassage, stored_passage
 
 # Its stub demands arguments that have defaults.
@@ -23,6 +26,8 @@ _FEW = 3_000
 
 # So many documents are named in a filter; of more, what was found is gone through.
 _NAMED = 1_000
+# So many times a search begins again when what it found is written to at the moment.
+_TIMES = 3
 # Twice, and twice again, as much is looked through for results of documents that are wanted.
 _WIDENING = 4
 
@@ -67,22 +72,91 @@ class Finder:
 
     def __init__(self, database: Database, held: Callable[[str], bool]) -> None:
         self._database = database
+        self._whereabouts = Whereabouts(database)
         self._held = held
 
     def keyword(
         self, query: WordQuery, limit: int, documents: Collection[str] | None = None
     ) -> list[Hit]:
         """The passages that match a query best, by BM25; of these documents, or of all."""
-        if not query or not self._has_words():
-            return []
-        words = " ".join(query.terms)
 
         def look(number: int, where: str) -> Sequence[Mapping[str, Any]]:
-            return self._database.by_words(
-                "passages", "words", words, query.required, PASSAGE_COLUMNS, number, where
-            )
+            return self._begin(query, number, PASSAGE_COLUMNS, where)()
 
         return self._of_documents(look, limit, documents)
+
+    def at_once(
+        self,
+        queries: Sequence[WordQuery],
+        table: str,
+        vector: Callable[[], NDArray[np.float32]],
+        limit: int,
+    ) -> tuple[list[list[Hit]], list[Hit]]:
+        """What `keyword` finds of each query and `nearest` of a vector, of all documents.
+
+        It looks for the words while `vector` is being called, and reads each passage once.
+        """
+        begun = [self._begin(query, limit, [ROW]) for query in queries]
+        question = vector()
+        for _ in range(_TIMES):
+            near = self._near(table, question, limit)
+            words = [rows() for rows in begun]
+            of_text = self._whereabouts.of([row["digest"] for row in near])
+            wanted = {row[ROW] for rows in words for row in rows}
+            wanted.update(row for rows in of_text.values() for row in rows[:_SAME])
+            read = self._database.taken("passages", sorted(wanted), PASSAGE_COLUMNS)
+            if len(read) == len(wanted):
+                break
+            # What was written meanwhile has moved them.
+            begun = [self._begin(query, limit, [ROW]) for query in queries]
+        held = self._passages(read)
+        by_words = [
+            [Hit(held[row[ROW]], float(row["_score"])) for row in rows if row[ROW] in held]
+            for rows in words
+        ]
+        by_meaning = (
+            Hit(passage, 1.0 - float(row["_distance"]))
+            for row in near
+            for passage in self._same(of_text.get(row["digest"], ()), held)
+        )
+        return by_words, list(islice(by_meaning, limit))
+
+    def _same(
+        self, rows: Sequence[int], held: Mapping[int, StoredPassage]
+    ) -> Sequence[StoredPassage]:
+        """At most `_SAME` of the passages of one text: a letterhead stands in thousands.
+
+        The first of them are among `held`, if they are.
+        """
+        found = [held[row] for row in rows[:_SAME] if row in held]
+        for start in range(_SAME, len(rows), _NAMED):
+            if len(found) >= _SAME:
+                break
+            more = rows[start : start + _NAMED]
+            found += self._passages(
+                self._database.taken("passages", more, PASSAGE_COLUMNS)
+            ).values()
+        return found[:_SAME]
+
+    def _passages(self, rows: Iterable[Mapping[str, Any]]) -> dict[int, StoredPassage]:
+        return {row[ROW]: stored_passage(row) for row in rows if self._held(row["document"])}
+
+    def _begin(
+        self, query: WordQuery, limit: int, columns: Sequence[str], where: str = ""
+    ) -> Callable[[], Sequence[Mapping[str, Any]]]:
+        if not query or not self._has_words():
+            return lambda: ()
+        terms = " ".join(query.terms)
+        return self._database.by_words(
+            "passages", "words", terms, query.required, columns, limit, where
+        )
+
+    def _near(
+        self, table: str, vector: NDArray[np.float32], limit: int
+    ) -> Sequence[Mapping[str, Any]]:
+        if table not in self._database.names():
+            return ()
+        return self._database.nearest(table, vector, ["digest"], limit)
 
     def mentions(self, some: Sequence[str]) -> list[Mention]:
         """All passages that hold one of these terms or phrases."""
@@ -128,18 +202,9 @@ class Finder:
         documents: Collection[str] | None = None,
     ) -> list[Hit]:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
-        if table not in self._database.names() or not self._database.count(table):
-            return []
-        if documents is not None:
+        if documents is not None and table in self._database.names():
             return self._nearest_of(table, vector, limit, documents) if documents else []
-        rows = self._database.nearest(table, vector, ["digest"], limit)
-        passages = self._by_digest([row["digest"] for row in rows])
-        hits = (
-            Hit(passage, 1.0 - float(row["_distance"]))
-            for row in rows
-            for passage in passages.get(row["digest"], ())
-        )
-        return list(hits)[:limit]
+        return self.at_once((), table, lambda: vector, limit)[1]
 
     def _nearest_of(
         self, table: str, vector: NDArray[np.float32], limit: int, documents: Collection[str]
@@ -181,21 +246,6 @@ class Finder:
         names = ", ".join(map(literal, ids))
         rows = self._database.rows("passages", PASSAGE_COLUMNS, f"id IN ({names})", len(ids))
         return {row["id"]: stored_passage(row) for row in rows if self._held(row["document"])}
-
-    def _by_digest(self, digests: Sequence[int]) -> dict[int, list[StoredPassage]]:
-        """At most `_SAME` passages for each digest: a letterhead stands in thousands."""
-        found: dict[int, list[StoredPassage]] = {}
-        left = list(digests)
-        while left:
-            where, most = f"digest IN ({', '.join(map(str, left))})", _SAME * len(left)
-            rows = self._database.rows("passages", PASSAGE_COLUMNS, where, most)
-            for row in rows:
-                same = found.setdefault(row["digest"], [])
-                if len(same) < _SAME and self._held(row["document"]):
-                    same.append(stored_passage(row))
-            # One text may have filled the list: then the others are asked for again.
-            left = [digest for digest in left if digest not in found] if len(rows) == most else []
-        return found
 
     def _has_words(self) -> bool:
         return "words" in self._database.indexed("passages")

@@ -6,9 +6,11 @@ a table is opened, and what else is to start can do so meanwhile.
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future
+from typing import Any, TypeVar
 
 from muniment.offline import go_offline
 from muniment.unused import left_out
@@ -20,16 +22,24 @@ os.environ.setdefault("LANCE_USE_VERSION_HINT", "0")
 
 with left_out("lance_namespace_urllib3_client"):
     import lancedb  # (the variables above must be set first)
+from lancedb.background_loop import LOOP as _LOOP  # noqa: E402
 from lancedb.index import FTS, BTree, IvfRq  # noqa: E402
 from lancedb.query import BooleanQuery, MatchQuery, Occur, PhraseQuery  # noqa: E402
 
 connect: Callable[..., Any] = lancedb.connect
 connect_async: Callable[..., Any] = lancedb.connect_async
 
+T = TypeVar("T")
+
 # Their stubs demand arguments that have defaults.
 _boolean: Callable[..., Any] = BooleanQuery
 _match: Callable[..., Any] = MatchQuery
 _phrase: Callable[..., Any] = PhraseQuery
+
+
+def run(answer: Coroutine[Any, Any, T]) -> Future[T]:
+    """Run something in LanceDB's own thread, where its work goes on in any case."""
+    return asyncio.run_coroutine_threadsafe(answer, _LOOP.loop)
 
 
 def words_index() -> Any:

@@ -33,7 +33,7 @@ from muniment.errors import LibraryError, MunimentError, disk_trouble
 from muniment.language import fold
 from muniment.records import Document
 from muniment.store.damage import Damage, check
-from muniment.store.database import LOST, Database, literal, trouble
+from muniment.store.database import LOST, Database, trouble
 from muniment.store.finding import Finder
 from muniment.store.finding import Hit as Hit
 from muniment.store.finding import Mention as Mention
@@ -49,6 +49,7 @@ from muniment.store.migrations import (
     prepare,
     read_manifest,
 )
+from muniment.store.reading import literal
 from muniment.store.upkeep import Upkeep
 from muniment.store.vocabulary import WORDS, Vocabulary
 from muniment.tables import (
@@ -649,6 +650,20 @@ class Store:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
         with self._reading():
             return self._finder.nearest(self._vectors_of(model), vector, limit, documents)
+
+    def at_once(
+        self,
+        queries: Sequence[WordQuery],
+        model: str,
+        vector: Callable[[], NDArray[np.float32]],
+        limit: int,
+    ) -> tuple[list[list[Hit]], list[Hit]]:
+        """What `keyword` finds of each query and `nearest` of a vector, in less time than both.
+
+        It looks for the words while `vector` is being called.
+        """
+        with self._reading():
+            return self._finder.at_once(queries, self._vectors_of(model), vector, limit)
 
     def vectors(self, model: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
         """The vectors of texts by their digests; of those that have one."""

@@ -12,13 +12,15 @@ names; making it can be interrupted, the next call goes on. A million passages t
 minutes and 3 GB.
 
 `keyword`, `semantic` and `hybrid` are whole calls of `Searcher.search` for ten results: parsing,
-looking up, fusion, evidence with snippets and paths. Beside them: `words`, one match of the same
-terms by LanceDB, as many rows, all columns but the terms; `vectors`, its nearest rows by the
-same index and settings, as many, digests alone; `embed`, the question's embedding. They are
-asked in turn, question by question, in one process: that is warm. Cold: a process of its own
-for each, with the model loaded and nothing of the store in the computer's file cache (as far as
-the system drops it on request: Linux), one pass over the questions; the first one alone is
-given beside it.
+looking up, fusion, evidence with snippets and paths. Beside them is what LanceDB alone takes, by
+the calls that its manual shows, over a connection of its own to the same tables: `words`, one
+`search(MatchQuery(…)).to_list()` of the same terms, as many rows as the search looks at, all
+columns but the terms; `vectors`, one `search(vector).to_list()`, as many rows, by the same index,
+as many partitions and as many vectors compared, digests alone; and `embed`, the question's
+embedding. They are asked in turn, question by question, in one process: that is warm. Cold: a
+process of its own for each, with the model loaded and nothing of the store in the computer's
+file cache (as far as the system drops it on request: Linux), one pass over the questions; the
+first one alone is given beside it.
 
     python -m tests.bench latency [--passages 100000] [--questions 200] [--seconds 3600]
 """
@@ -31,7 +33,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +48,9 @@ from muniment.embed import Embedder
 from muniment.models import Models
 from muniment.records import SearchMode
 from muniment.search import Searcher
+from muniment.search.searcher import _CANDIDATES
+from muniment.store.lance import MatchQuery, connect
+from muniment.store.reading import _COMPARED, _PROBES
 from muniment.store.store import Store
 from muniment.tables import (
     PASSAGE_COLUMNS,
@@ -56,10 +61,13 @@ from muniment.tables import (
 )
 from tests.bench import _recombined as recombined
 
+# Its stub demands arguments that have defaults.
+_match: Callable[..., Any] = MatchQuery
+
 _TOGETHER = 100
 # The indexer optimises more often.
 _OPTIMIZE_PASSAGES, _OPTIMIZE_SHARE = 5_000, 1.0
-_CANDIDATES = 60
+_REFINED = -(-_COMPARED // _CANDIDATES)
 _AIMS = {100_000: 40.0, 1_000_000: 70.0}
 _MODES = ("keyword", "semantic", "hybrid", "words", "vectors", "embed")
 
@@ -177,6 +185,8 @@ class Asked:
         self.searcher = Searcher(self.store, lambda wait: self.embedder)
         self.database = self.store._database
         self.table = next(n for n in sorted(self.database.names()) if n.startswith(VECTORS))
+        alone = connect(folder / "store")
+        self.passages, self.embedded = alone.open_table("passages"), alone.open_table(self.table)
 
     def timed(self, mode: str, question: str, vector: NDArray[np.float32]) -> float:
         """Milliseconds of one call."""
@@ -191,7 +201,7 @@ class Asked:
         elif mode == "words":
             self.words(question)
         elif mode == "vectors":
-            self.vectors(vector, _CANDIDATES)
+            self.vectors(vector)
         else:
             self.searcher.search(question, 10, SearchMode(mode))
 
@@ -200,13 +210,18 @@ class Asked:
         languages = self.store.languages
         told = [word for word in tokens(question) if is_telling(word, question)]
         terms = [t for word in told for t in lookups(word, languages)]
-        return self.database.by_words(
-            "passages", "words", " ".join(terms), [], PASSAGE_COLUMNS, _CANDIDATES
+        query = _match(" ".join(terms), "words")
+        search = self.passages.search(query, query_type="fts")
+        found: list[dict[str, Any]] = (
+            search.select([*PASSAGE_COLUMNS, "_score"]).limit(_CANDIDATES).to_list()
         )
+        return found
 
-    def vectors(self, vector: NDArray[np.float32], limit: int) -> list[int]:
-        """LanceDB alone: the digests of the nearest vectors."""
-        rows = self.database.nearest(self.table, vector, ["digest"], limit)
+    def vectors(self, vector: NDArray[np.float32]) -> list[int]:
+        """LanceDB alone: the digests of the nearest vectors, the nearest first."""
+        search: Any = self.embedded.search(vector, vector_column_name="vector")
+        search = search.distance_type("cosine").nprobes(_PROBES).refine_factor(_REFINED)
+        rows = search.select(["digest", "_distance"]).limit(_CANDIDATES).to_list()
         return [row["digest"] for row in rows]
 
 
@@ -251,7 +266,7 @@ def recall(folder: Path, asked: Sequence[str], most: int = 10) -> float:
         order = np.argpartition(-scores, most, axis=1)[:, :most]
         best = np.take_along_axis(scores, order, axis=1)
         keys = np.take_along_axis(np.concatenate([keys, digests], axis=1), order, axis=1)
-    found = [opened.vectors(vector, _CANDIDATES)[:most] for vector in vectors]
+    found = [opened.vectors(vector)[:most] for vector in vectors]
     shares = [len(set(f) & set(k.tolist())) / most for f, k in zip(found, keys, strict=True)]
     return float(np.mean(shares))
 

@@ -19,11 +19,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import lancedb
 import numpy as np
 from numpy.typing import NDArray
 
 from muniment.analysis import analysed
+from muniment.store import lance
 from muniment.store.store import Store, WordQuery
 
 # Vectors of one text differ a little with the texts they were embedded beside (padding, and
@@ -62,7 +62,7 @@ def content_of(library: Path) -> Content:
     """
     folder = library / "store" if (library / "store").is_dir() else library
     store = Store(folder, read_only=True)
-    tables = lancedb.connect(folder)
+    tables = lance.connect(folder)
     names = list(tables.list_tables().tables)
     rows = {name: tables.open_table(name).to_arrow().to_pylist() for name in names}
     files = {

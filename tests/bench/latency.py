@@ -33,7 +33,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ from muniment.models import Models
 from muniment.records import SearchMode
 from muniment.search import Searcher
 from muniment.search.searcher import _CANDIDATES
-from muniment.store.lance import MatchQuery, connect
+from muniment.store import lance
 from muniment.store.reading import _COMPARED, _PROBES
 from muniment.store.store import Store
 from muniment.tables import (
@@ -60,9 +60,6 @@ from muniment.tables import (
     passage_id,
 )
 from tests.bench import _recombined as recombined
-
-# Its stub demands arguments that have defaults.
-_match: Callable[..., Any] = MatchQuery
 
 _TOGETHER = 100
 # The indexer optimises more often.
@@ -185,7 +182,7 @@ class Asked:
         self.searcher = Searcher(self.store, lambda wait: self.embedder)
         self.database = self.store._database
         self.table = next(n for n in sorted(self.database.names()) if n.startswith(VECTORS))
-        alone = connect(folder / "store")
+        alone = lance.connect(folder / "store")
         self.passages, self.embedded = alone.open_table("passages"), alone.open_table(self.table)
 
     def timed(self, mode: str, question: str, vector: NDArray[np.float32]) -> float:
@@ -210,7 +207,7 @@ class Asked:
         languages = self.store.languages
         told = [word for word in tokens(question) if is_telling(word, question)]
         terms = [t for word in told for t in lookups(word, languages)]
-        query = _match(" ".join(terms), "words")
+        query = lance._match(" ".join(terms), "words")
         search = self.passages.search(query, query_type="fts")
         found: list[dict[str, Any]] = (
             search.select([*PASSAGE_COLUMNS, "_score"]).limit(_CANDIDATES).to_list()

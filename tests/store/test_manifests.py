@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import lancedb
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lancedb.index import BTree
 
+from muniment.store import lance
 from muniment.store.manifests import (
     keep_spare,
     newest_manifest,
@@ -25,9 +24,9 @@ from muniment.store.manifests import (
 def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three fragments, rows deleted from the second, an index that knows the first two."""
     folder = tmp_path_factory.mktemp("db")
-    table = lancedb.connect(folder).create_table("t", pa.table({"id": list(range(10))}))
+    table = lance.connect(folder).create_table("t", pa.table({"id": list(range(10))}))
     table.add(pa.table({"id": list(range(10, 20))}))
-    table.create_index("id", config=BTree())
+    table.create_index("id", config=lance.values_index())
     table.add(pa.table({"id": list(range(20, 30))}))
     table.delete("id = 12")
     return folder / "t.lance"
@@ -54,7 +53,7 @@ def test_a_version_names_every_file_that_it_needs(table: Path) -> None:
 
 
 def test_row_ids_begin_where_their_fragment_says(table: Path) -> None:
-    opened = lancedb.connect(table.parent).open_table("t")
+    opened = lance.connect(table.parent).open_table("t")
     rows = opened.search().with_row_id(True).limit(100).to_arrow().to_pylist()
     assert {row["_rowid"] >> 32 for row in rows if row["id"] >= 20} == {2}
 

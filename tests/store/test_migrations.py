@@ -9,14 +9,13 @@ import shutil
 from collections import namedtuple
 from pathlib import Path
 
-import lancedb
 import numpy as np
 import pyarrow as pa
 import pytest
 
 from muniment.durable import write_text
 from muniment.errors import LibraryError
-from muniment.store import migrations
+from muniment.store import lance, migrations
 from muniment.store.damage import check
 from muniment.store.migrations import FORMAT, Manifest, ModelInfo, is_whole, read_manifest
 from muniment.store.store import Store
@@ -39,7 +38,7 @@ def old(tmp_path: Path) -> Path:
     path = tmp_path / "store"
     path.mkdir()
     (path / "format.json").write_text('{"format": 2}', "utf-8")
-    database = lancedb.connect(path)
+    database = lance.connect(path)
     content = a_document("low tide")
     passage = passage_row("a", 0, content.document, content.passages[0], "")
     without_words = pa.schema([field for field in PASSAGES if field.name != "words"])

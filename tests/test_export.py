@@ -96,6 +96,21 @@ def test_several_conversations_are_saved_as_one() -> None:
     assert saved.startswith("# Conversations") and "heron" in saved and "wall" in saved
 
 
+@pytest.mark.parametrize(
+    ("form", "heading"), [(Form.MARKDOWN, "### {}\n"), (Form.HTML, ">{}</h3>")]
+)
+def test_a_quote_has_the_mark_of_the_answer_and_stands_under_its_question(
+    form: Form, heading: str
+) -> None:
+    """Marks begin anew with each answer: of several, the appendix says whose they are."""
+    talks = [TALK, conversation("The heron stood still.")]
+    quotes = exported(talks, form).partition("Quotes")[2]
+    for said in ("The wall was opened.", "The heron stood still."):
+        under = quotes.partition(heading.format(said))[2]
+        assert under.index("[1") < under.index(said)
+    assert heading.format("The wall was opened.") not in exported([TALK], form)
+
+
 def test_only_good_answers_may_be_saved() -> None:
     both = [conversation("The bad.", rating=-1), conversation("The good.", rating=1)]
     for form in Form:
@@ -142,7 +157,7 @@ def test_in_markdown_a_document_is_only_text(said: str) -> None:
     assert {element.tag for element in page.iter()} <= ours
     assert len(page.xpath("//blockquote")) == 1 and len(page.xpath("//h1")) == 1
     assert all(
-        strong.text_content() in ("Not supported by the sources:", "1.1")
+        strong.text_content() in ("Not supported by the sources:", "[1]")
         for strong in page.xpath("//strong")
     )
 

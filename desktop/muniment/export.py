@@ -155,16 +155,14 @@ def text(conversation: Conversation) -> str:
 def markdown(conversation: Conversation) -> str:
     """A conversation as Markdown, the quotes as an appendix."""
     parts = [f"# {_line(conversation.title)}"] if conversation.title else []
-    appendix = []
-    for number, turn in enumerate(conversation.turns, 1):
-        parts += [f"## {_line(turn.answer.question)}", _block(turn.answer.text)]
-        parts += [*_markdown_doubts(turn.answer), _line(_stamp(turn))]
-        for citation in turn.answer.citations:
-            appendix.append(
-                f"**{number}.{citation.n}** {_line(source(citation, citation.path))}\n\n"
-                + "".join(f"{_line(gap)}\n\n" for gap in _gaps(turn.answer, citation))
-                + "\n".join(f"> {line}" for line in _block(citation.quote).split("\n"))
-            )
+    appendix: list[str] = []
+    for turn in conversation.turns:
+        answer = turn.answer
+        parts += [f"## {_line(answer.question)}", _block(answer.text)]
+        parts += [*_markdown_doubts(answer), _line(_stamp(turn))]
+        if answer.citations and len(conversation.turns) > 1:
+            appendix.append(f"### {_line(answer.question)}")
+        appendix += [_markdown_quote(citation, answer) for citation in answer.citations]
     if appendix:
         parts += ["## Quotes", *appendix]
     return "\n\n".join(parts) + "\n"
@@ -178,10 +176,11 @@ def web_page(conversation: Conversation) -> str:
     """
     body, appendix = [f"<h1>{_html(conversation.title or 'Conversation')}</h1>"], []
     for number, turn in enumerate(conversation.turns, 1):
+        answer = turn.answer
         body.append(_html_turn(number, turn))
-        appendix += [
-            _html_quote(number, citation, turn.answer) for citation in turn.answer.citations
-        ]
+        if answer.citations and len(conversation.turns) > 1:
+            appendix.append(f'<h3 dir="auto">{_html(answer.question)}</h3>\n')
+        appendix += [_html_quote(number, citation, answer) for citation in answer.citations]
     if appendix:
         body.append(f'<section class="sources"><h2>Quotes</h2>{"".join(appendix)}</section>')
     return (
@@ -231,6 +230,15 @@ def _stamp(turn: Turn) -> str:
 
 
 # ---------------------------------------------------------------- Markdown
+
+
+def _markdown_quote(citation: Citation, answer: Answer) -> str:
+    """What a citation cites, under the mark that the answer has for it."""
+    return (
+        f"**{_line(f'[{citation.n}]')}** {_line(source(citation, citation.path))}\n\n"
+        + "".join(f"{_line(gap)}\n\n" for gap in _gaps(answer, citation))
+        + "\n".join(f"> {line}" for line in _block(citation.quote).split("\n"))
+    )
 
 
 def _markdown_doubts(answer: Answer) -> list[str]:
@@ -288,7 +296,7 @@ def _html_turn(number: int, turn: Turn) -> str:
 def _html_quote(number: int, citation: Citation, answer: Answer) -> str:
     gaps = "".join(f'<p class="note">{_html(gap)}</p>' for gap in _gaps(answer, citation))
     return (
-        f'<div id="q{number}-{citation.n}" dir="auto"><b>{number}.{citation.n}</b> '
+        f'<div id="q{number}-{citation.n}" dir="auto"><b>[{citation.n}]</b> '
         f"{_html(f'{citation.title}, {citation.place.label}')} "
         f'<span class="path"><bdi>{_html(str(citation.path))}</bdi></span>'
         f"{gaps}<blockquote><p>{_html(citation.quote)}</p></blockquote></div>\n"

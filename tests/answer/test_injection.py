@@ -12,6 +12,7 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -87,13 +88,18 @@ def fact(order: str) -> str:
     return f"The {BRIDGES[order]} bridge has {n + 3} arches and was finished in {1801 + 7 * n}."
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    folder = tmp_path_factory.mktemp("files")
+def write_documents(folder: Path) -> None:
+    """The documents as files, each named after its order."""
     for order, (text, _) in ORDERS.items():
         name = BRIDGES[order]
         whole = f"The {name} bridge\n\n{fact(order)}\n\n{text}\n\nIt spans the river {name}.\n"
         (folder / f"{order}.txt").write_text(whole, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("files")
+    write_documents(folder)
     with Library.open(tmp_path_factory.mktemp("library") / "library") as made:
         made.add([folder])
         assert made.wait(120)

@@ -336,6 +336,16 @@ def test_the_evidence_keeps_to_its_budget() -> None:
 # ---------------------------------------------------------------- follow-ups
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_best_evidence_stands_next_to_the_question(order: int) -> None:
+    best, other = "The wall at Corran was opened in 2019.", "The wall was opened at noon."
+    model = Speaking()
+    found = evidence(*[best, other][::order])
+    Prose(cast(Llm, model), retrieval()).write("When was the wall at Corran opened?", found)
+    asked = model.asked[0][-1].content
+    assert asked.index(other) < asked.index(best)
+
+
 def test_a_follow_up_adds_to_what_the_model_has_read_and_can_cite_it() -> None:
     first = write(Speaking("It was opened to the tide on 14 March 2019 [1]."))
     assert first.exchange is not None

@@ -167,7 +167,7 @@ class Prose:
             # A text can have more tokens than its sentences have, by one or two.
             over = sum(count([prompts.passages(excerpts)])) - budget
             if over <= 0:
-                return excerpts
+                return _best_last(excerpts)
             aim -= max(over, 8)
         return []
 
@@ -371,6 +371,18 @@ def _among(excerpt: Excerpt, shown: Sequence[Excerpt]) -> bool:
         and excerpt.quote.text in other.quote.text
         for other in shown
     )
+
+
+def _best_last(excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    """The excerpts, those of one evidence together, the best evidence next to the question.
+
+    Of what stands there a small model takes the last thing most to heart.
+    """
+    best: dict[int, float] = {}
+    for excerpt in excerpts:
+        of = id(excerpt.quote.evidence)
+        best[of] = max(best.get(of, excerpt.quote.score), excerpt.quote.score)
+    return sorted(excerpts, key=lambda excerpt: best[id(excerpt.quote.evidence)])
 
 
 def _close(pieces: Iterator[str]) -> None:

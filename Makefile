@@ -52,7 +52,6 @@ translations: setup ## bring the translations up to date (ARGS: --check, --expor
 	@$(PYTHON) -m installer.translate $(ARGS)
 
 .PHONY: installer
-installer: setup ## build what people install (ARGS: --edition, --only …)
-	@export PATH="$$PATH:$(CURDIR)/build/uv/bin:$$HOME/.local/bin" && \
-	uv sync --locked --inexact --group installer --quiet && \
-	$(PYTHON) -m installer.build $(ARGS)
+installer: ## build what people install (ARGS: --edition, --only …)
+	@installer/setup build
+	@PATH="$$PATH:$(CURDIR)/build/uv/bin:$$HOME/.local/bin" $(PYTHON) -m installer.build $(ARGS)

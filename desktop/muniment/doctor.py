@@ -21,6 +21,7 @@ from muniment.llm import ChatMessage, Llm
 from muniment.models import Models
 from muniment.offline import NetworkRefused
 from muniment.store.damage import check
+from muniment.store.trial import try_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ def examine(library: Path | None) -> list[Finding]:
         ("Program", _program),
         ("Index", lambda: _index(library)),
         ("Library", lambda: _library(library)),
+        ("Database", try_store),
         ("Reading files", _reading),
         ("Text in pictures", _recognition),
         ("Embedding model", lambda: _embedding(_settings(library))),

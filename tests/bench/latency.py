@@ -1,9 +1,10 @@
 """Milliseconds of a search, by mode, beside LanceDB alone; recall of the index of vectors.
 
-Answers issue 5, must-show 4 ("Latency") and "Scale": p50 and p95 of real questions, cold and
-warm; hybrid at most 1.3 times the two bare calls of LanceDB and the question's embedding in
-the same run, under 40 ms at 100,000 passages and under 70 ms at a million; recall of the index
-of vectors against the exact scan at least .97 at 10.
+Answers issue 5, must-show 4 ("Latency"), "Scale" and "As you type": p50 and p95 of real
+questions, cold and warm; hybrid at most 1.3 times the two bare calls of LanceDB and the
+question's embedding in the same run, under 40 ms at 100,000 passages and under 70 ms at a
+million; a key at 100,000 under 50 ms; recall of the index of vectors against the exact scan at
+least .97 at 10.
 
 The library is made of real sentences (see `_recombined`) and written by `Store`'s own calls, in
 batches; it is optimised whenever it has doubled, and at the end, so its indices have grown as a
@@ -12,7 +13,8 @@ names; making it can be interrupted, the next call goes on. A million passages t
 minutes and 3 GB.
 
 `keyword`, `semantic` and `hybrid` are whole calls of `Searcher.search` for ten results: parsing,
-looking up, fusion, evidence with snippets and paths. Beside them is what LanceDB alone takes, by
+looking up, fusion, evidence with snippets and paths; `typed` is one by words of a question that
+ends anywhere, as the window asks at each key. Beside them is what LanceDB alone takes, by
 the calls that its manual shows, over a connection of its own to the same tables: `words`, one
 `search(MatchQuery(…)).to_list()` of the same terms, as many rows as the search looks at, all
 columns but the terms; `vectors`, one `search(vector).to_list()`, as many rows, by the same index,
@@ -30,6 +32,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 import time
@@ -65,8 +68,10 @@ _TOGETHER = 100
 # The indexer optimises more often.
 _OPTIMIZE_PASSAGES, _OPTIMIZE_SHARE = 5_000, 1.0
 _REFINED = -(-_COMPARED // _CANDIDATES)
+_NONE = float("inf")
 _AIMS = {100_000: 40.0, 1_000_000: 70.0}
-_MODES = ("keyword", "semantic", "hybrid", "words", "vectors", "embed")
+_TYPED_AIM = 50.0
+_MODES = ("typed", "keyword", "semantic", "hybrid", "words", "vectors", "embed")
 
 
 def main() -> int:
@@ -195,6 +200,8 @@ class Asked:
         """One call of a kind; `vector` is the question's, for LanceDB alone."""
         if mode == "embed":
             self.embedder.embed_question(question)
+        elif mode == "typed":
+            self.searcher.search(begun(question), 10, SearchMode.KEYWORD, patient=False)
         elif mode == "words":
             self.words(question)
         elif mode == "vectors":
@@ -220,6 +227,11 @@ class Asked:
         search = search.distance_type("cosine").nprobes(_PROBES).refine_factor(_REFINED)
         rows = search.select(["digest", "_distance"]).limit(_CANDIDATES).to_list()
         return [row["digest"] for row in rows]
+
+
+def begun(question: str) -> str:
+    """A question as it stands after one of the keys that type it, the same one each time."""
+    return question[: random.Random(question).randint(1, len(question))]
 
 
 def cold(folder: Path, mode: str, asked: Sequence[str]) -> dict[str, Any]:
@@ -308,10 +320,11 @@ def report(folder: Path, passages: int, asked: Sequence[str]) -> int:
     print(
         f"hybrid by words + vectors + embed: p50 {ratios[0]:.2f}×, p95 {ratios[1]:.2f}× (aim: 1.3×)"
     )
-    aim = _AIMS.get(passages, float("inf"))
-    p95 = float(np.percentile(hybrid, 95))
+    aim, typed_aim = _AIMS.get(passages, _NONE), _TYPED_AIM if passages <= 100_000 else _NONE
+    p95, typed = (float(np.percentile(times[mode], 95)) for mode in ("hybrid", "typed"))
     print(f"hybrid p95 {p95:.0f} ms (aim: under {aim:.0f} ms)")
-    return 0 if share >= 0.97 and max(ratios) <= 1.3 and p95 < aim else 1
+    print(f"typed p95 {typed:.0f} ms (aim: under {typed_aim:.0f} ms)")
+    return 0 if share >= 0.97 and max(ratios) <= 1.3 and p95 < aim and typed < typed_aim else 1
 
 
 def turn(mode: str, passages: int, questions: int) -> dict[str, Any]:

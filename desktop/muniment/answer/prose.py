@@ -37,7 +37,7 @@ UNBORNE = "What the model wrote is not borne by your documents; these are their 
 
 # Tokens of evidence for a first question and for a follow-up, which sees the earlier ones too.
 _EVIDENCE_TOKENS = 250
-_MORE_TOKENS = 160
+_MORE_TOKENS = 130
 _LEAST_SHARE = 0.65
 _LEAST_LIKELY = 0.5
 _EVIDENCE = 5

@@ -3286,6 +3286,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Die Gespräche waren nicht lesbar</translation>
     </message>
     <message>
+        <source>The database does not work</source>
+        <translation>Die Datenbank funktioniert nicht</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>Die Festplatte ist voll</translation>
     </message>
@@ -3994,6 +3998,21 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>ein unbekannter Fehler</translation>
     </message>
     <message>
+        <source>by values it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>nach Werten hat sie {0} gefunden</translation>
+    </message>
+    <message>
+        <source>by vectors it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>nach Vektoren hat sie {0} gefunden</translation>
+    </message>
+    <message>
+        <source>by words it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>nach Wörtern hat sie {0} gefunden</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>Dokument</translation>
     </message>
@@ -4620,6 +4639,11 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
         <extracomment>{0}: path.name; {1}: file.architecture or &apos;unknown&apos;; {2}: model.path.name; {3}: model.architecture</extracomment>
         <translation>{0} wurde für ein Modell anderer Architektur ({1}) erstellt als {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0}. Install the program anew.</source>
+        <extracomment>{0}: what</extracomment>
+        <translation>{0}. Installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>{0}. It is tried again by itself; nothing that was stored is lost.</source>

@@ -3286,6 +3286,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>No se pudieron leer las conversaciones</translation>
     </message>
     <message>
+        <source>The database does not work</source>
+        <translation>La base de datos no funciona</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>El disco está lleno</translation>
     </message>
@@ -3994,6 +3998,21 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>un error desconocido</translation>
     </message>
     <message>
+        <source>by values it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>por valores encontró {0}</translation>
+    </message>
+    <message>
+        <source>by vectors it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>por vectores encontró {0}</translation>
+    </message>
+    <message>
+        <source>by words it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>por palabras encontró {0}</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>documento</translation>
     </message>
@@ -4620,6 +4639,11 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
         <extracomment>{0}: path.name; {1}: file.architecture or &apos;unknown&apos;; {2}: model.path.name; {3}: model.architecture</extracomment>
         <translation>{0} se hizo para un modelo de otra arquitectura ({1}) que {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0}. Install the program anew.</source>
+        <extracomment>{0}: what</extracomment>
+        <translation>{0}. Vuelva a instalar el programa.</translation>
     </message>
     <message>
         <source>{0}. It is tried again by itself; nothing that was stored is lost.</source>

@@ -3286,6 +3286,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Les conversations n’ont pas pu être lues</translation>
     </message>
     <message>
+        <source>The database does not work</source>
+        <translation>La base de données ne fonctionne pas</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>Le disque est plein</translation>
     </message>
@@ -3994,6 +3998,21 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>une erreur inconnue</translation>
     </message>
     <message>
+        <source>by values it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>par les valeurs, elle a trouvé {0}</translation>
+    </message>
+    <message>
+        <source>by vectors it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>par les vecteurs, elle a trouvé {0}</translation>
+    </message>
+    <message>
+        <source>by words it found {0}</source>
+        <extracomment>{0}: found</extracomment>
+        <translation>par les mots, elle a trouvé {0}</translation>
+    </message>
+    <message>
         <source>document</source>
         <translation>document</translation>
     </message>
@@ -4620,6 +4639,11 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <source>{0} was made for a model of another architecture ({1}) than {2} ({3}).</source>
         <extracomment>{0}: path.name; {1}: file.architecture or &apos;unknown&apos;; {2}: model.path.name; {3}: model.architecture</extracomment>
         <translation>{0} a été fait pour un modèle d’une autre architecture ({1}) que {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0}. Install the program anew.</source>
+        <extracomment>{0}: what</extracomment>
+        <translation>{0}. Réinstallez le programme.</translation>
     </message>
     <message>
         <source>{0}. It is tried again by itself; nothing that was stored is lost.</source>

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from muniment.__main__ import program
 
-from muniment.__main__ import main
-
-sys.exit(main())
+program()

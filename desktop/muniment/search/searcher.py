@@ -291,7 +291,7 @@ class Searcher:
 
     def _both(
         self, asked: _Question, number: int, mode: SearchMode, patient: bool
-    ) -> tuple[list[Hit], list[Hit]]:
+    ) -> tuple[Sequence[Hit], Sequence[Hit]]:
         """What is found by words and what by meaning; both at once."""
         if mode is SearchMode.KEYWORD:
             return self._by_words(asked, number), []
@@ -312,22 +312,22 @@ class Searcher:
             lambda: embedder.embed_question(asked.query.text),
             number,
         )
-        return _added(asked, words, number), [hit for hit in meaning if _suits(asked, hit)]
+        return _added(asked, words, number), _suiting(asked, meaning)
 
-    def _by_words(self, asked: _Question, number: int) -> list[Hit]:
+    def _by_words(self, asked: _Question, number: int) -> Sequence[Hit]:
         queries = asked.lookup.queries
         found = [self._store.keyword(query, number, asked.documents) for query in queries]
         return _added(asked, found, number)
 
-    def _by_meaning(self, asked: _Question, number: int, embedder: Embedder) -> list[Hit]:
+    def _by_meaning(self, asked: _Question, number: int, embedder: Embedder) -> Sequence[Hit]:
         vector = embedder.embed_question(asked.query.text)
         documents = asked.documents
         required = asked.lookup.words.required
         if not required:
             found = self._store.nearest(embedder.model.name, vector, number, documents)
-            return [hit for hit in found if _suits(asked, hit)]
+            return _suiting(asked, found)
         holding = self._store.keyword(WordQuery(required=required), _HOLDING, documents)
-        allowed = {hit.passage.id for hit in holding if _suits(asked, hit)}
+        allowed = {hit.passage.id for hit in _suiting(asked, holding)}
         among = {hit.passage.document for hit in holding}
         found = self._store.nearest(embedder.model.name, vector, 4 * number, frozenset(among))
         return [hit for hit in found if hit.passage.id in allowed][:number]
@@ -420,26 +420,25 @@ class Searcher:
                 yield evidence_of(result, sources, asked.lookup.wanted)
 
 
-def _added(asked: _Question, found: Iterable[Sequence[Hit]], number: int) -> list[Hit]:
+def _added(asked: _Question, found: Iterable[Sequence[Hit]], number: int) -> Sequence[Hit]:
     """What several queries found as one list, best first: a passage of several has all scores."""
     scores: dict[str, Hit] = {}
     for hit in chain.from_iterable(found):
         before = scores.get(hit.passage.id)
         scores[hit.passage.id] = replace(hit, score=hit.score + before.score) if before else hit
     ranked = sorted(scores.values(), key=lambda hit: (-hit.score, hit.passage.id))
-    return [hit for hit in ranked if _suits(asked, hit)][:number]
+    return _suiting(asked, ranked)[:number]
 
 
-def _suits(asked: _Question, hit: Hit) -> bool:
-    """Whether a passage stands on the pages that are asked for and has its phrases as written."""
+def _suiting(asked: _Question, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Those that stand on the pages that are asked for and have its phrases as written."""
     filters = asked.query.filters
-    if filters.by_place and not any(map(filters.matches_place, hit.passage.places)):
-        return False
-    return all(
-        any(alternative.stands_in(hit.passage) for alternative in group)
-        for group in asked.lookup.groups
-        if all(alternative.phrase for alternative in group)
-    )
+    if filters.by_place:
+        hits = [hit for hit in hits if any(map(filters.matches_place, hit.passage.places))]
+    for group in asked.lookup.groups:
+        if all(alternative.phrase for alternative in group):
+            hits = [h for h in hits if any(each.stands_in(h.passage) for each in group)]
+    return hits
 
 
 def _of(shown: Iterable[Result], sources: dict[str, Source]) -> list[Source]:

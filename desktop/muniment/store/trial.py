@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -17,7 +16,7 @@ from muniment.errors import LibraryError
 from muniment.store.database import Database
 
 _ROWS, _NUMBERS = 300, 64
-_NAME = "tried"
+_TEXTS, _VECTORS = "tried", "tried_vectors"
 _SOUGHT = 17
 
 
@@ -33,32 +32,33 @@ def try_store() -> str:
 def _try(folder: Path) -> str:
     database = Database(folder, read_only=False)
     database.open()
-    fields: list[pa.Field[Any]] = [
-        pa.field("digest", pa.int64()),
-        pa.field("text", pa.string()),
-        pa.field("vector", pa.list_(pa.float32(), _NUMBERS)),
-    ]
-    schema = pa.schema(fields)
     # As good as random: the frozen program comes without numpy.random.
     numbers = np.sin(np.arange(_ROWS * _NUMBERS, dtype=np.float64) ** 2).astype(np.float32)
     vectors = numbers.reshape(_ROWS, _NUMBERS)
-    texts = [f"tide number{n}" for n in range(_ROWS)]
-    data = pa.table(
-        {"digest": list(range(_ROWS)), "text": texts, "vector": list(vectors)}, schema=schema
+    texts = pa.table(
+        {"digest": list(range(_ROWS)), "text": [f"tide number{n}" for n in range(_ROWS)]}
     )
-    database.create(_NAME, schema)
-    database.add(_NAME, data)
-    database.index_words(_NAME, ["text"])
-    database.index_values(_NAME, ["digest"])
-    database.index_vectors(_NAME)
-    database.delete(_NAME, f"digest = {_SOUGHT}")
-    database.merge(_NAME, "digest", data.slice(_SOUGHT, 1))
-    database.optimize(_NAME)
+    of_texts = pa.table(
+        {"digest": list(range(_ROWS)), "vector": list(vectors)},
+        schema=pa.schema({"digest": pa.int64(), "vector": pa.list_(pa.float32(), _NUMBERS)}),
+    )
+    # As a library has them: texts are changed, vectors only added and removed.
+    for name, data in ((_TEXTS, texts), (_VECTORS, of_texts)):
+        database.create(name, data.schema)
+        database.add(name, data)
+        database.delete(name, f"digest = {_SOUGHT}")
+    database.index_words(_TEXTS, ["text"])
+    database.index_values(_TEXTS, ["digest"])
+    database.index_vectors(_VECTORS)
+    database.merge(_TEXTS, "digest", texts.slice(_SOUGHT, 1))
+    database.add(_VECTORS, of_texts.slice(_SOUGHT, 1))
+    for name in (_TEXTS, _VECTORS):
+        database.optimize(name)
     word = f"number{_SOUGHT}"
     for how, found in (
-        ("words", database.by_words(_NAME, "text", word, [[word]], ["digest"], 1)()),
-        ("vectors", database.nearest(_NAME, vectors[_SOUGHT], ["digest"], 1)),
-        ("values", database.rows(_NAME, ["digest"], f"digest = {_SOUGHT}")),
+        ("words", database.by_words(_TEXTS, "text", word, [[word]], ["digest"], 1)()),
+        ("vectors", database.nearest(_VECTORS, vectors[_SOUGHT], ["digest"], 1)),
+        ("values", database.rows(_TEXTS, ["digest"], f"digest = {_SOUGHT}")),
     ):
         if [row["digest"] for row in found] != [_SOUGHT]:
             raise _wrong(f"by {how} it found {found}")

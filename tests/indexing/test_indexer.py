@@ -257,6 +257,24 @@ def test_words_come_before_meaning(open_desk: Open) -> None:
     assert sum(extracted for extracted, _ in seen) == 30
 
 
+def test_what_came_later_is_ranked_as_if_all_had_come_at_once(desk: Desk, tmp_path: Path) -> None:
+    desk.write("0.txt", "low tide")
+    desk.settle()
+    for i in range(1, 40):
+        desk.write(f"{i}.txt", f"tide {i} " + "moon " * (i % 7))
+    desk.settle()
+    desk.indexer.close()
+    store = Store(tmp_path / "store")
+    ranked = _ranked(store, "low tide moon")
+    assert store.optimize() and len(ranked) == 40
+    assert _ranked(store, "low tide moon") == pytest.approx(ranked, rel=1e-3)
+
+
+def _ranked(store: Store, query: str) -> dict[str, float]:
+    hits = store.keyword(words_of(query), 50)
+    return {hit.passage.id: hit.score for hit in hits}
+
+
 def test_what_was_done_stays_done_and_the_rest_is_done_at_the_next_start(open_desk: Open) -> None:
     desk = open_desk(model=False)
     desk.write("a.txt", "tide")

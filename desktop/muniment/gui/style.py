@@ -21,6 +21,8 @@ _SCHEMES = {
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
 }
+# Dialogs have these in another colour than that of text.
+_COLOURED = (("undo", "accent_text"), ("down", "muted"), ("info", "warn"))
 _POINTS = re.compile(r"\b(\d+)pt\b")
 
 
@@ -119,7 +121,7 @@ class Look(QObject):
         self._points = app.font().pointSizeF()
         self._drawings = resources() / "icons"
         self._icons: dict[tuple[str, str], QIcon] = {}
-        self._ahead: list[str] = []
+        self._ahead: list[tuple[str, str]] = []
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._draw_next)
         self._dressed: list[tuple[QAbstractButton, str, str]] = []
@@ -180,12 +182,13 @@ class Look(QObject):
 
         Each takes a millisecond or two: a dialog with many need not wait for them then.
         """
-        self._ahead = sorted(path.stem for path in self._drawings.glob("*.svg"))
+        all_names = sorted(path.stem for path in self._drawings.glob("*.svg"))
+        self._ahead = [*_COLOURED, *((name, "text") for name in all_names)]
         self._idle.start()
 
     def _draw_next(self) -> None:
         if self._ahead:
-            self.icon(self._ahead.pop())
+            self.icon(*self._ahead.pop())
         else:
             self._idle.stop()
 

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from muniment.library import Library
 
 _LOOK_MS = 500
+# The page comes after the dialog: what was typed or clicked meanwhile is heard first.
+_BREATH_MS = 1
 _SIZE = QSize(860, 640)
 _ICONS = {
     "folders": "folder",
@@ -280,7 +282,7 @@ class SettingsDialog(QDialog):
         self._draw()
         self._watch.start()
         if not self._stands:
-            QTimer.singleShot(0, self, self._stand)
+            QTimer.singleShot(_BREATH_MS, self, self._stand)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

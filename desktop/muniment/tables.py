@@ -199,9 +199,16 @@ def passage_row(
 
 
 def stored_passage(row: Mapping[str, Any]) -> StoredPassage:
-    values = {name: row[name] for name in PASSAGE_COLUMNS}
-    values["places"] = _places(row["places"])
-    return StoredPassage(**values)
+    return StoredPassage(
+        row["id"],
+        row["document"],
+        row["digest"],
+        row["start"],
+        row["end"],
+        row["text"],
+        row["context"],
+        _places(row["places"]),
+    )
 
 
 @functools.lru_cache(maxsize=10_000)

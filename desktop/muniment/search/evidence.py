@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from muniment.analysis import tokens
@@ -24,8 +25,8 @@ _LONGEST_EVIDENCE = 3_000
 # Information Retrieval", 19.6).
 _SAME = 0.8
 _SHINGLE = 3
-_LONGEST_WORDS, _LONG = 8, 8
-_LETTERS = re.compile(r"\w+")
+_LONGEST_WORDS = 8
+_LETTERS, _LONG = re.compile(r"\w+"), re.compile(r"\b\w{8,}")
 # What no one looks at need not be compared.
 _COMPARED = 100
 _DIGITS = re.compile(r"\d+")
@@ -253,7 +254,7 @@ class _Seen:
         return found
 
     def _nearest(self, text: str, words: Sequence[str]) -> int | None:
-        shared = Counter(i for word in words for i in self._holding.get(word, ()))
+        shared = Counter(chain.from_iterable(filter(None, map(self._holding.get, words))))
         alike = [i for i, common in shared.items() if 2 * common >= len(words)]
         if alike:
             digits = frozenset(_DIGITS.findall(text))
@@ -278,11 +279,12 @@ class _Seen:
 
 
 def _longest_words(text: str) -> list[str]:
-    words = set(_LETTERS.findall(text.casefold())) or {text.strip()}
-    long = [word for word in words if len(word) >= _LONG]
-    # Mostly there are enough of those, and few of all words are left to be sorted.
-    in_order = sorted(long if len(long) >= _LONGEST_WORDS else words)
-    return sorted(in_order, key=len)[-_LONGEST_WORDS:]
+    folded = text.casefold()
+    # Mostly there are enough long ones, and few of all words are left to be sorted.
+    words = set(_LONG.findall(folded))
+    if len(words) < _LONGEST_WORDS:
+        words = set(_LETTERS.findall(folded)) or {text.strip()}
+    return sorted(sorted(words), key=len)[-_LONGEST_WORDS:]
 
 
 def _words(text: str) -> Iterator[str]:

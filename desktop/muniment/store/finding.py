@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from muniment.tables import PASSAGE_COLUMNS, StoredPassage, stored_passage
 # Its stub demands arguments that have defaults.
 _is_in: Callable[..., Any] = pc.is_in
 
+_WITH_ROW = (*PASSAGE_COLUMNS, ROW)
 _SAME = 5
 # So many vectors are compared one by one, which is quicker than to look for them among others.
 _FEW = 3_000
@@ -94,22 +95,23 @@ class Finder:
     ) -> tuple[list[list[Hit]], list[Hit]]:
         """What `keyword` finds of each query and `nearest` of a vector, of all documents.
 
-        It looks for the words while `vector` is being called, and reads each passage once.
+        It looks for the words, and reads the passages that hold them, while `vector` is being
+        called and compared.
         """
-        begun = [self._begin(query, limit, [ROW]) for query in queries]
+        begun = [self._begin(query, limit, _WITH_ROW) for query in queries]
         question = vector()
         for _ in range(_TIMES):
             near = self._near(table, question, limit)
             words = [rows() for rows in begun]
             of_text = self._whereabouts.of([row["digest"] for row in near])
-            wanted = {row[ROW] for rows in words for row in rows}
-            wanted.update(row for rows in of_text.values() for row in rows[:_SAME])
+            wanted = {row for rows in of_text.values() for row in rows[:_SAME]}
+            wanted -= {row[ROW] for rows in words for row in rows}
             read = self._database.taken("passages", sorted(wanted), PASSAGE_COLUMNS)
             if len(read) == len(wanted):
                 break
             # What was written meanwhile has moved them.
-            begun = [self._begin(query, limit, [ROW]) for query in queries]
-        held = self._passages(read)
+            begun = [self._begin(query, limit, _WITH_ROW) for query in queries]
+        held = self._passages(chain(*words, read))
         by_words = [
             [Hit(held[row[ROW]], float(row["_score"])) for row in rows if row[ROW] in held]
             for rows in words

@@ -31,7 +31,7 @@ from tests.faults import Fault, Flip, Machine, Outcome, Rot, build
 
 _ERRORS = ("ENOSPC", "EIO")
 # For a case, on a computer that has much else to do.
-_SECONDS = 600.0
+_SECONDS = 1_800.0
 _LASTING = ("once", "good", "mended")
 # Threads work in another order each time: a run may make some more calls than the counted one.
 _MARGIN = 1.1

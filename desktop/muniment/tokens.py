@@ -65,7 +65,16 @@ class TokenCounter:
     def _counted(self, words: Collection[str]) -> dict[str, int]:
         """The tokens of each word."""
         counts = dict.fromkeys(words, 1)
-        apart = [word for word in words if word.lower() not in self._whole]
+        apart: list[str] = []
+        model = self._tokenizer.model
+        for word in words:
+            if (lower := word.lower()) in self._whole:
+                continue
+            if self._whole and word.isascii() and word.isalnum():
+                # There is nothing to normalise in it, which is most of the work.
+                counts[word] = len(model.tokenize(lower))
+            else:
+                apart.append(word)
         if apart:
             encoding = self._tokenizer.encode(apart, is_pretokenized=True, add_special_tokens=False)
             tokens = Counter(encoding.word_ids)

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import (
     QMimeData,
     Qt,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from muniment.config import resources
-from muniment.errors import ModelError
+from muniment.errors import ModelError, UsageError
 from muniment.gui.search.cardlist import CardList
 from muniment.gui.style import DARK, LIGHT, Look, Theme
 from muniment.records import (
@@ -437,6 +438,21 @@ def test_pausing_and_going_on(desk: Desk) -> None:
     desk.until(lambda: "paused" in desk.window.statusbar.text)
     desk.window.statusbar.pause.emit(False)
     desk.until(lambda: "paused" not in desk.window.statusbar.text)
+
+
+def test_what_is_added_first_has_its_room_at_once_and_loses_it_if_it_cannot_be_added(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(status(folders=(), searchable=0, passages=0, embedded=0))
+
+    def refuse(paths: object) -> None:
+        raise UsageError("Nothing is there", "Check the name.")
+
+    monkeypatch.setattr(desk.library, "add", refuse)
+    desk.window.add([Path("gone")])
+    assert desk.window.pages.currentWidget() is desk.window.room
+    desk.until(lambda: desk.window.banner.said == ("Nothing is there", "Check the name."))
+    assert desk.window.pages.currentWidget() is desk.window.welcome
 
 
 def test_an_error_stays_over_the_welcome(open_desk: Open) -> None:

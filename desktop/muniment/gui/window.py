@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muniment.config import resources
+from muniment.errors import MunimentError
 from muniment.gui.about import show_about
 from muniment.gui.adding.copying import Copying
 from muniment.gui.adding.dropping import Dropping
@@ -33,7 +34,7 @@ from muniment.gui.sidebar.savedsearches import Saving
 from muniment.gui.sidebar.sidebar import Sidebar
 from muniment.gui.statusbar import StatusBar
 from muniment.gui.style import Look
-from muniment.gui.tasks import Events, Task, Tasks
+from muniment.gui.tasks import Events, Failed, Task, Tasks
 from muniment.gui.text import name_of
 from muniment.gui.troubles import Deed, Troubles, plainly
 from muniment.gui.welcome import Welcome
@@ -214,12 +215,14 @@ class MainWindow(QMainWindow):
         self.sidebar.show_status(status)
         self.dropping.show_status(status)
         self.pasting.show_status(status)
-        empty = not status.folders
-        self.pages.setCurrentWidget(self.welcome if empty else self.room)
-        self.statusbar.setVisible(not empty)
+        self._show_room(bool(status.folders))
         self.search_room.show_status(status)
         self._show_notice()
         self.problems.follow(status)
+
+    def _show_room(self, shown: bool) -> None:
+        self.pages.setCurrentWidget(self.room if shown else self.welcome)
+        self.statusbar.setVisible(shown)
 
     def _show_notice(self) -> None:
         """What the library has to say, such as a missing model, stands for as long as it holds."""
@@ -296,7 +299,13 @@ class MainWindow(QMainWindow):
     def add(self, paths: Sequence[Path]) -> None:
         """Add folders and files to the library."""
         if paths:
-            self._do(lambda: self._library.add(list(paths)))
+            # Laid out now: once files are read that takes three times as long.
+            self._show_room(True)
+            self._do(lambda: self._library.add(list(paths)), self._not_added)
+
+    def _not_added(self, error: MunimentError) -> None:
+        self.show_status(self._status)
+        self.show_error(error.title, error.message)
 
     def _choose_folder(self) -> None:
         self.add(self._prompts.choose_folder(self))
@@ -311,14 +320,14 @@ class MainWindow(QMainWindow):
     def _pause(self, pause: bool) -> None:
         self._do(self._library.pause if pause else self._library.resume)
 
-    def _do(self, change: Callable[[], None]) -> None:
+    def _do(self, change: Callable[[], None], failed: Failed | None = None) -> None:
         """Change the library off the main thread, then show how it stands."""
 
         def work(_: Task) -> Status:
             change()
             return self._library.status()
 
-        self._tasks.every("library", work, self.show_status)
+        self._tasks.every("library", work, self.show_status, failed)
 
     def _unlocked(self, status: Status) -> None:
         self.show_status(status)

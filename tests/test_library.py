@@ -75,6 +75,33 @@ def test_a_library_is_the_same_after_it_was_closed(tmp_path: Path, folder: Path)
     assert after.folders == before.folders
 
 
+def test_an_edit_that_keeps_size_and_time_is_found_when_contents_are_due_to_be_compared(
+    tmp_path: Path, folder: Path
+) -> None:
+    place, paper = tmp_path / "library", folder / "paper.md"
+    state = place / "state.json"
+    paper.write_text("It tells of herons.\n", "utf-8")
+    with Library.open(place) as library:
+        library.add([folder])
+        assert library.wait(60)
+        # A new library compares its files once it has nothing else to do.
+        eventually(lambda: library.state.verified_since > 0, seconds=60)
+    known = paper.stat()
+    paper.write_text("It tells of egrets.\n", "utf-8")
+    assert paper.stat().st_size == known.st_size
+    os.utime(paper, ns=(known.st_atime_ns, known.st_mtime_ns))
+    with Library.open(place) as library:
+        assert library.wait(60)
+        assert paths_of(library, "herons") == {"paper.md"}, "nothing was due"
+        days = library.settings.verify_days
+    values = json.loads(state.read_text("utf-8"))
+    values["verified_since"] -= (days + 1) * 86_400
+    state.write_text(json.dumps(values), "utf-8")
+    with Library.open(place) as library:
+        eventually(lambda: paths_of(library, "egrets") == {"paper.md"}, seconds=60)
+        assert paths_of(library, "herons") == set()
+
+
 def test_every_page_of_300_is_found_with_its_printed_number(tmp_path: Path, folder: Path) -> None:
     with pymupdf.open() as pdf:
         for number in range(1, 301):

@@ -47,6 +47,9 @@ _UNITS = {
     "Quadratkilometer": "Hektar", "Meilen": "Kilometer", "Stunden": "Tage", "Tage": "Wochen",
     "Minuten": "Stunden",
 }  # fmt: skip
+_MEASURED = re.compile(
+    rf"(?<=[a-zäöü] )(?=[$€£]?\d[\d,.]* (?:{'|'.join(u for u in _UNITS if len(u) > 2)})\b)"
+)
 _SIGNS = {"£": "€", "$": "€", "€": "$", "°C": "°F", "%": " km"}
 _TURNS = {
     "more": "less", "less": "more", "higher": "lower", "lower": "higher", "before": "after",
@@ -56,8 +59,30 @@ _TURNS = {
     "largest": "smallest", "smallest": "largest", "rose": "fell", "fell": "rose",
     "increased": "decreased", "decreased": "increased", "inside": "outside", "outside": "inside",
     "early": "late", "late": "early", "highest": "lowest", "lowest": "highest",
-    "larger": "smaller", "smaller": "larger", "most": "fewest",
+    "larger": "smaller", "smaller": "larger", "most": "fewest", "increases": "reduces",
+    "reduces": "increases", "reduced": "increased", "increasing": "reducing",
+    "reducing": "increasing", "decreasing": "increasing", "grew": "shrank", "falls": "rises",
+    "rises": "falls",
 }  # fmt: skip
+# What a number may be a bound of: what else says so, and what says something else.
+_BOUNDS = {
+    "more than": ("in excess of", "less than"), "less than": ("fewer than", "more than"),
+    "fewer than": ("less than", "more than"), "at least": ("no less than", "at most"),
+    "up to": ("at most", "at least"), "no more than": ("at most", "at least"),
+    "at most": ("up to", "at least"), "nearly": ("almost", "more than"),
+    "mehr als": ("über", "weniger als"), "weniger als": ("unter", "mehr als"),
+    "mindestens": ("wenigstens", "höchstens"), "bis zu": ("höchstens", "mindestens"),
+    "höchstens": ("maximal", "mindestens"), "fast": ("beinahe", "mehr als"),
+}  # fmt: skip
+_BOUND = re.compile(
+    rf"\b(?P<bound>{'|'.join(sorted(_BOUNDS, key=len, reverse=True))}) (?=[$€£]?\d)",
+    re.IGNORECASE,
+)
+_NOT_EXACT = (
+    r"\b(?:about|some|around|roughly|approximately|over|under|than|most|least|almost|every|als|etwa|"
+    r"rund|über|unter|knapp|ca\.) $"
+)
+_MORE_THAN = {"en": "more than ", "de": "mehr als "}
 _NUMBER = re.compile(r"(?<![\w.,:/–-])\d+(?:[.,]\d+)*(?![\w/:–-]|[.,]\d)")
 _LOWER_START = re.compile(
     r"(?:The|A|An|In|On|At|It|They|He|She|We|This|These|There|Our|During|From|For|By"
@@ -266,9 +291,17 @@ def _framed(sentence: str, language: str) -> str:
     return frame + (_lower_start(sentence) if language == "en" else sentence)
 
 
+def _rebound(sentence: str, language: str) -> str:
+    """ "At least 12" as "no less than 12"."""
+    del language
+    match = _BOUND.search(sentence)
+    return _put(sentence, match, _BOUNDS[match["bound"].lower()][0] + " ") if match else ""
+
+
 _REWRITES: dict[str, Callable[[str, str], str]] = {
     "number rewritten": _rewritten_number,
     "date rewritten": _rewritten_date,
+    "bound rewritten": _rebound,
     "clause dropped": _dropped,
     "reordered": _reordered,
     "pronoun": _pronoun,
@@ -367,6 +400,40 @@ def _other_name(sentence: str, source: str, text: Text, rng: random.Random) -> s
     return _put(sentence, spot, rng.choice(values)) if values else ""
 
 
+def _namesake(sentence: str, source: str, text: Text, rng: random.Random) -> str:
+    """A name of several words for another with which it shares some, as two courts do."""
+    spots = [spot for spot in _names(sentence, text.language) if " " in spot.group()]
+    if not spots:
+        return ""
+    spot = rng.choice(spots)
+    own = set(spot.group().split())
+
+    def pool(where: str) -> list[str]:
+        found = {m.group() for m in _names(where, text.language)}
+        others = {n: set(n.split()) for n in found if n not in sentence}
+        return sorted(
+            n for n, words in others.items() if own & words and own - words and words - own
+        )
+
+    values = pool(source) or pool(text.whole)
+    return _put(sentence, spot, rng.choice(values)) if values else ""
+
+
+def _other_bound(sentence: str, source: str, text: Text, rng: random.Random) -> str:
+    """ "More than 28 days" as "28 days" or "less than 28 days", and the other way round."""
+    del source
+    match = _BOUND.search(sentence)
+    if match:
+        turned = _BOUNDS[match["bound"].lower()][1] + " "
+        # Who leaves out "nearly" rounds.
+        nearly = match["bound"].lower() in ("nearly", "fast")
+        return _put(sentence, match, turned if nearly else rng.choice((turned, "")))
+    spot = _MEASURED.search(sentence)
+    if not spot or re.search(_NOT_EXACT, sentence[: spot.start()]):
+        return ""
+    return _put(sentence, spot, _MORE_THAN[text.language])
+
+
 def _other_unit(sentence: str, source: str, text: Text, rng: random.Random) -> str:
     del source, text
     words = "|".join(sorted(_UNITS, key=len, reverse=True))
@@ -407,9 +474,9 @@ def _negated(sentence: str, source: str, text: Text, rng: random.Random) -> str:
 
 
 def _turned(sentence: str, source: str, text: Text, rng: random.Random) -> str:
-    del source, text
+    del source
     spots = list(re.finditer(rf"(?<=\s)(?:{'|'.join(_TURNS)})(?=[\s,.])(?! of all)", sentence))
-    if not spots:
+    if not spots or text.language != "en":
         return ""
     spot = rng.choice(spots)
     return _put(sentence, spot, _TURNS[spot.group()])
@@ -423,6 +490,8 @@ _CHANGES: dict[str, Change] = {
     "number": _other_number,
     "date": _other_date,
     "name": _other_name,
+    "namesake": _namesake,
+    "bound": _other_bound,
     "unit": _other_unit,
     "negation": _negated,
     "direction": _turned,

@@ -39,7 +39,8 @@ def test_changed_sentences_of_the_sample_are_marked_and_true_ones_are_not(
     true = [m for (of, _), rows in rates.items() if of for m in rows]
     negated = rates.pop((False, "negation"))
     changed = [m for (of, _), rows in rates.items() if not of for m in rows]
-    assert {kind for of, kind in rates if not of} == {"number", "date", "name", "unit", "direction"}
+    kinds = {"number", "bound", "date", "name", "namesake", "unit", "direction"}
+    assert {kind for of, kind in rates if not of} == kinds
     assert sum(true) <= WRONGLY_MARKED * len(true)
     assert sum(changed) >= MARKED * len(changed)
     assert sum(negated) >= NEGATION * len(negated)

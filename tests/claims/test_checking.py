@@ -12,6 +12,12 @@ from muniment.records import Claim, Support
 SOURCE = "On 14 March 2019 the Haldersey Trust opened two gaps in the Corran Wall."
 OTHER = "The keeper counted thirty-one smacks at work on Lantern Bed."
 FIGURES = "Revenue was 12 in 2018 and 15 in 2019."
+COURTS = (
+    "The Convention was signed in 1950, and the Court of Human Rights was founded in 1950. "
+    "The Court of Justice recognised rights later."
+)
+ENGINE = "This reduces the loss of heat, increasing the efficiency of the engine."
+LEAVE = "Most states require more than 28 days of leave in national law."
 BRONCOS = "The champion Denver Broncos defeated the Carolina Panthers to win the game."
 
 
@@ -195,10 +201,31 @@ def test_a_name_may_be_shortened_and_inflected(sentence: str, source: str) -> No
         ("Bess Quill and I dived.", "Jude Amery and I dived. Bess Quill cooked."),
         ("The Carolina Panthers defeated the Denver Broncos to win the game.", BRONCOS),
         ("Angela Merkel kam nach Berlin.", "Helmut Kohl kam nach Berlin."),
+        ("The Court of Justice was founded in 1950.", COURTS),
+        ("The Court of Justice met in Strasbourg.", "Justice was done. The Court of Human Rights "
+         "met in Strasbourg."),
+        ("Der Verein Alte Mühle kam nach Berlin.", "Der Verein Neue Mühle kam nach Berlin."),
     ],
-)
+)  # fmt: skip
 def test_another_name_is_not_let_pass(sentence: str, source: str) -> None:
     assert not supported(sentence, source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("The Court of Human Rights was founded in 1950.", COURTS),
+        ("The Court of Justice recognised rights.", COURTS),
+        (
+            "The Court of Justice rejected the appeal.",
+            "The Court of Justice met. It rejected the appeal of the Court of Human Rights.",
+        ),
+        ("The General Court decides.", "The Court of Justice decides, and so does the General "
+         "Court."),
+    ],
+)  # fmt: skip
+def test_of_two_names_with_a_word_in_common_each_is_known(sentence: str, source: str) -> None:
+    assert claim_of(sentence, source).reason == ""
 
 
 def test_names_of_the_question_are_known() -> None:
@@ -231,10 +258,84 @@ def test_a_number_must_stand_where_the_claim_puts_it(sentence: str, true: bool) 
         ("It lies south of the beacon.", "It lies north of the beacon.", False),
         ("The engine uses 20% less fuel.", "The engine uses 20% more fuel.", False),
         ("Die Zahl stieg in der Stadt.", "Die Zahl sank in der Stadt.", False),
+        ("This reduces the efficiency.", ENGINE, False),
+        ("This increases the efficiency of the engine.", ENGINE, True),
+        ("The efficiency of the engine is reduced.", ENGINE, False),
+        ("This reduces the loss of heat.", ENGINE, True),
+        (
+            "Dies senkt die Kosten in der Stadt.",
+            "Dies senkt die Preise, erhöht die Kosten in der Stadt und ist neu.",
+            False,
+        ),
+        (
+            "Cela réduit les coûts dans la ville.",
+            "Cela réduit les prix, augmente les coûts dans la ville et est nouveau.",
+            False,
+        ),
+        (
+            "Esto reduce los costes en la ciudad.",
+            "Esto reduce los precios, aumenta los costes en la ciudad y es nuevo.",
+            False,
+        ),
     ],
 )
 def test_directions_are_not_exchanged(sentence: str, source: str, true: bool) -> None:
     assert supported(sentence, source) is true
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("States require at least 28 days of leave.", LEAVE),
+        ("States require 28 days of leave or more.", LEAVE),
+        ("States require >28 days of leave.", LEAVE),
+        ("States require about 28 days of leave.", LEAVE),
+        ("States require no fewer than 28 days of leave.", LEAVE),
+        ("The pond is up to 20 m deep.", "The maximum depth of the pond is 20 m."),
+        ("Shells are up to 20 mm long.", "Shells are 10 to 20 mm long."),
+        ("Shells are at least 10 mm long.", "Shells are between 10 and 20 mm long."),
+        ("The margin was below 13%.", "The margin was under 13% in all years."),
+        ("Sales were less than $1.6 million.", "Sales were $1,577,000."),
+        ("300 boats came to the bed.", "Nearly 300 boats came to the bed."),
+        ("In three years the pond dried out.", "The pond dried out over three years."),
+        ("No more than 20 boats may land.", "Up to 20 boats may land."),
+        ("Der Urlaub ist bis zu 28 Tage lang.", "Der Urlaub ist höchstens 28 Tage lang und frei."),
+        ("Der Urlaub ist 28 Tage oder länger.", "Der Urlaub ist mindestens 28 Tage und ist frei."),
+        ("Le congé est d'au moins 28 jours.", "Le congé est de plus de 28 jours dans la loi."),
+        ("El permiso es de hasta 28 días.", "El permiso es como máximo de 28 días en la ley."),
+    ],
+)
+def test_a_bound_is_the_same_however_it_is_said(sentence: str, source: str) -> None:
+    assert claim_of(sentence, source).reason == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("States require 28 days of leave.", LEAVE),
+        ("States require up to 28 days of leave.", LEAVE),
+        ("States require nearly 28 days of leave.", LEAVE),
+        ("More than 300 boats came to the bed.", "300 boats came to the bed."),
+        ("More than 300 boats came to the bed.", "Nearly 300 boats came to the bed."),
+        ("At least 20 boats may land.", "No more than 20 boats may land."),
+        ("Fewer than 20 boats may land.", "20 or more boats may land."),
+        ("Sales were over $2 million.", "Sales were $2,000,000."),
+        ("Der Urlaub ist 28 Tage lang.", "Der Urlaub ist mindestens 28 Tage lang und ist frei."),
+        ("Der Urlaub ist über 28 km weit.", "Der Urlaub ist bis zu 28 km weit und ist frei."),
+        ("Le congé est de 28 jours.", "Le congé est de plus de 28 jours dans la loi."),
+        ("Le congé est de 28 jours au plus.", "Le congé est d'au moins 28 jours dans la loi."),
+        ("El permiso es de 28 días.", "El permiso es de más de 28 días en la ley."),
+        ("El permiso es de hasta 28 días.", "El permiso es de al menos 28 días en la ley."),
+    ],
+)
+def test_a_bound_is_not_dropped_put_in_or_turned(sentence: str, source: str) -> None:
+    assert not supported(sentence, source)
+
+
+def test_of_a_bound_the_words_are_told() -> None:
+    assert claim_of("States require 28 days of leave.", LEAVE).reason == (
+        "The cited passage says “more than 28 days” where this says “28 days”."
+    )
 
 
 @pytest.mark.parametrize(

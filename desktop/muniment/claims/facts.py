@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 
 from muniment.claims import dates, names, numbers, times
+from muniment.claims.bounds import bears, bound, within_bound
 from muniment.claims.dates import Date
 from muniment.claims.names import Name
+from muniment.claims.namesakes import namesake
 from muniment.claims.numbers import Number
 from muniment.claims.opposites import Sides, opposed, sides
 from muniment.claims.places import Rival, rival, swapped
@@ -83,12 +86,24 @@ def _wrong_number(claimed: Reading, at: int, fact: Number, source: Reading) -> s
     if another is not None:
         found = Rival(another, source.terms[another], 1.0, True)
     if same:
-        return _displaced(claimed, claimed.terms[at], source, found)
+        return _displaced(claimed, claimed.terms[at], source, found) or _unbound(
+            claimed, at, source, same
+        )
     small = fact.spelled and fact.values[0] <= _SMALL
     if small and not (found and found.near):
         # A person counts what the source lists: "both", "three reasons".
         return ""
     return _absent(claimed, claimed.terms[at], source, found)
+
+
+def _unbound(claimed: Reading, at: int, source: Reading, same: Collection[int]) -> str:
+    """Why "28 days" is not borne by "more than 28 days", or nothing."""
+    borne = {i for i in same if bears(claimed, at, source, i)}
+    found = rival(claimed, at, source, borne, set(same) - borne)
+    if not found or (borne and not found.displaced):
+        return ""
+    ours, theirs = bound(claimed, claimed.terms[at]), bound(source, found.term)
+    return _instead(source.text[theirs.start : theirs.end], claimed.text[ours.start : ours.end])
 
 
 def _same_as(claimed: Reading, at: int, source: Reading) -> list[int]:
@@ -178,9 +193,12 @@ def _wrong_name(claimed: Reading, at: int, fact: Name, source: Reading, question
     if found and beside and not (found.score >= _IDENTICAL and _enclosed(claimed, at)):
         # "B, whom A met, left": who of two does what, only their whole surroundings can tell.
         found = None
-    namesake = source.known.another(fact)
-    if namesake and not question.known.holds(fact.words[-2]):
-        shown = source.text[namesake.start : namesake.end]
+    confused = namesake(claimed, at, source)
+    if confused:
+        return _instead(_shown(source, confused), _shown(claimed, term))
+    another = source.known.another(fact)
+    if another and not question.known.holds(fact.words[-2]):
+        shown = source.text[another.start : another.end]
         return f"“{_shown(claimed, term)}” does not stand in the cited passage (it says {shown})."
     return _displaced(claimed, term, source, found)
 
@@ -225,12 +243,25 @@ def _same_follows(claimed: Reading, at: int, source: Reading, there: int) -> boo
 
 def _opposite(claimed: Reading, at: int, term: Term, source: Reading) -> str:
     ours = sides(claimed.text[term.start : term.end], claimed.language)
-    if not ours:
+    if not ours or within_bound(claimed, term.start):
         return ""
     theirs = _turns(source)
     same = [i for i, other in theirs.items() if other & ours]
     others = [i for i, other in theirs.items() if opposed(ours, other)]
-    return _displaced(claimed, term, source, rival(claimed, at, source, same, others))
+    found = rival(claimed, at, source, same, others)
+    if found and found.near and _about(claimed, at, source, found.at, same):
+        found = replace(found, displaced=True)
+    return _displaced(claimed, term, source, found)
+
+
+def _about(claimed: Reading, at: int, source: Reading, there: int, same: Iterable[int]) -> bool:
+    """Whether a turn of the source is of the very thing that the claim's is, and no `same` one is.
+
+    "This reduces losses, increasing the efficiency" does not say that it reduces the efficiency,
+    though all words of that stand close together.
+    """
+    thing = claimed.object_of(at)
+    return bool(thing & source.object_of(there)) and not any(thing & source.around(i) for i in same)
 
 
 @lru_cache(maxsize=256)
@@ -239,7 +270,7 @@ def _turns(reading: Reading) -> dict[int, Sides]:
     words = {
         i: sides(reading.text[term.start : term.end], reading.language)
         for i, term in enumerate(reading.terms)
-        if term.fact is None
+        if term.fact is None and not within_bound(reading, term.start)
     }
     return {i: found for i, found in words.items() if found}
 
@@ -255,10 +286,12 @@ def _absent(claimed: Reading, term: Term, source: Reading, found: Rival | None) 
 def _displaced(claimed: Reading, term: Term, source: Reading, found: Rival | None) -> str:
     if not found or not found.displaced:
         return ""
-    return (
-        f"The cited passage says “{_shown(source, found.term)}” where this says "
-        f"“{_shown(claimed, term)}”."
-    )
+    return _instead(_shown(source, found.term), _shown(claimed, term))
+
+
+def _instead(says: str, claims: str) -> str:
+    says, claims = " ".join(says.split()), " ".join(claims.split())
+    return f"The cited passage says “{says}” where this says “{claims}”."
 
 
 def _shown(reading: Reading, term: Term) -> str:

@@ -1,7 +1,8 @@
 """Whether a sentence denies what the source says, or says what the source denies. Pure.
 
 A negator is compared by the words that it stands at: if they stand in the source without one,
-or the other way round, the two contradict each other. "Not only" and "not until" deny nothing.
+or the other way round, the two contradict each other. "Not only" and "not until" deny nothing,
+nor does "no more than 28".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from muniment.claims.bounds import within_bound
 from muniment.claims.reading import Reading
 from muniment.claims.vocabulary import DENIALS, DOUBTS, NEGATORS, PREFIXES
 from muniment.language import fold, stem_of
@@ -64,7 +66,7 @@ def _denials(reading: Reading) -> Iterator[Denial]:
         following = tokens[i + 1][2] if i + 1 < len(tokens) else ""
         negates = word in negators or word.endswith("n't")
         abbreviated = word == "no" and reading.text[end : end + 1] == "."
-        if negates and (following in _IDLE or abbreviated):
+        if negates and (following in _IDLE or abbreviated or within_bound(reading, start)):
             continue
         stem = stem_of(word, language)
         if not (negates or stem in refusing or stem in doubtful):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,6 +34,7 @@ _FUNCTION = {
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
 _GUESSED_FROM = 4_000
+_CLAUSE_END = re.compile(r"[,;:()—–|]")
 # "Passage 2" in a sentence speaks of the evidence, and "(2)" counts; neither speaks of the world.
 _POINTER = re.compile(
     r"\b(?:passage|source|document|excerpt|quelle|dokument|abschnitt|extrait|fuente)s?\s+#?\d{1,2}\b"
@@ -84,7 +85,11 @@ class Reading:
     @cached_property
     def known(self) -> Known:
         """Its words and names, for finding a name among them."""
-        return Known((plain(match.group()) for match in _NAME_WORD.finditer(self.text)), self.names)
+        return Known(self.words_within(0, len(self.text)), self.names)
+
+    def words_within(self, start: int, end: int) -> Iterator[str]:
+        """The words of a range as those of names are compared."""
+        return (plain(match.group()) for match in _NAME_WORD.finditer(self.text, start, end))
 
     @cached_property
     def setting(self) -> Setting:
@@ -134,6 +139,29 @@ class Reading:
             if term.fact is not None:
                 found[type(term.fact)].append(i)
         return found
+
+    def object_of(self, at: int) -> frozenset[str]:
+        """What a word is said of: the next telling word of its clause, or else those before."""
+        found = list(self._clause(at, 1))[:1] or self._clause(at, -1)
+        return frozenset(key for term in found for key in term.keys)
+
+    def around(self, at: int) -> frozenset[str]:
+        """The keys of the telling words of a word's clause."""
+        return frozenset(
+            key for step in (1, -1) for term in self._clause(at, step) for key in term.keys
+        )
+
+    def _clause(self, at: int, step: int) -> Iterator[Term]:
+        """The telling words on one side of a term, up to a comma or the like."""
+        here = self.terms[at]
+        i = at + step
+        while 0 <= i < len(self.terms) and self.terms[i].sentence == here.sentence:
+            first, last = sorted((i, i - step))
+            if _CLAUSE_END.search(self.text, self.terms[first].end, self.terms[last].start):
+                return
+            if self.terms[i].telling:
+                yield self.terms[i]
+            i += step
 
     @cached_property
     def _contexts(self) -> dict[int, Context]:

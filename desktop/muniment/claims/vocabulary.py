@@ -281,7 +281,12 @@ IRREGULAR = {
 # One pair a line: words that a sentence cannot exchange for those across the bar.
 OPPOSITES = {
     "en": """
-increase rise rose risen grow grew gain climb | decrease fall fell decline drop shrink reduce lose
+increase rise rose risen grow grew gain climb raise boost expand | decrease fall fell decline drop \
+shrink shrank reduce reduction lose diminish lessen
+strengthen | weaken
+improve improvement | worsen deteriorate
+accelerate | slow
+widen broaden | narrow
 up | down
 higher larger bigger greater more taller longer | lower smaller less fewer shorter
 highest largest biggest greatest most tallest longest | lowest smallest least fewest shortest
@@ -331,8 +336,11 @@ morning | evening afternoon
 public | private
 """,
     "de": """
-steigen stieg gestiegen erhohen wachsen wuchs | fallen fiel gefallen sinken sank senken
-zunahme zunehmen | abnahme abnehmen
+steigen steigt stieg gestiegen erhohen erhoht erhohte wachsen wachst wuchs zunahme zunehmen \
+steigern steigert steigerte steigerung erhohung | fallen fallt fiel gefallen sinken sinkt sank \
+senken senkt senkte gesenkt abnahme abnehmen senkung verringern verringert verringerte \
+verringerung reduzieren reduziert reduzierte vermindern vermindert verminderte
+verbessern verbesserung | verschlechtern verschlechterung
 hoher grosser mehr langer | niedriger kleiner weniger kurzer
 hochste grosste meisten langste | niedrigste kleinste wenigsten kurzeste
 vor | nach
@@ -347,7 +355,9 @@ alt alter alteste | jung junger jungste
 mannlich | weiblich
 """,
     "fr": """
-augmenter augmente hausse croitre | diminuer diminue baisse baisser
+augmenter augmente augmentation hausse croitre accroitre elever | diminuer diminue diminution \
+baisse baisser reduire reduit reduction
+ameliorer amelioration | aggraver degrader deteriorer
 plus | moins
 avant | apres
 premier premiere | dernier derniere
@@ -357,7 +367,9 @@ gagner victoire | perdre defaite
 toujours | jamais
 """,
     "es": """
-aumentar aumento subir subio crecer crecio | disminuir disminuyo bajar bajo caer cayo
+aumentar aumento subir subio crecer crecio incrementar incremento elevar | disminuir disminuyo \
+bajar caer cayo reducir reduce redujo reduccion disminucion descender
+mejorar mejora | empeorar deteriorar
 mas mayor | menos menor
 antes | despues
 primero primera primer | ultimo ultima

@@ -121,6 +121,13 @@ def test_a_flood_does_not_outlast_the_time_limit(monkeypatch: pytest.MonkeyPatch
     assert not child.alive
 
 
+def test_a_child_that_hangs_and_does_nothing_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = _speaking("time.sleep(600)", monkeypatch)
+    with pytest.raises(ChildTimeout):
+        child.call({}, timeout=0.5)
+    assert not child.alive
+
+
 def test_answers_to_called_off_requests_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     program = "_read(sys.stdin.buffer)\nfor n in range(50): send(id=999)\nsend(id=1, done=True)"
     child = _speaking(program, monkeypatch)

@@ -23,10 +23,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 from muniment.offline import go_offline
+from muniment.patience import Patience, work_of
 
 Message = dict[str, Any]
 Frame = tuple[Message, bytes]
@@ -157,19 +159,19 @@ class Child:
     ) -> Iterator[Frame]:
         """Send a request and yield its replies up to the one that says it is done.
 
-        `timeout` is in seconds, from the request to its end; past it the child is killed
-        and ChildTimeout raised. When `stop` is set the child is told to cancel and the
-        iteration ends at once. Raises ChildDied if the process ends first.
+        `timeout` is in seconds, from the request to its end, as `Patience` counts them; past it
+        the child is killed and ChildTimeout raised. When `stop` is set the child is told to cancel
+        and the iteration ends at once. Raises ChildDied if the process ends first.
         """
         number = next(self._numbers)
         self._send({**message, "id": number})
-        deadline = None if timeout is None else time.monotonic() + timeout
+        patience = None if timeout is None else Patience(timeout, partial(work_of, self.pid))
         finished = False
         try:
             while not finished:
                 if stop is not None and stop.is_set():
                     return
-                if deadline is not None and time.monotonic() > deadline:
+                if patience is not None and patience.ended:
                     self.kill()
                     raise ChildTimeout
                 # Asked first: what came before the end is still to be read.

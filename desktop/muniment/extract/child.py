@@ -42,8 +42,9 @@ _State = tuple[str, int, int, int]
 Prepare = Callable[[Document, str, str], tuple[Document, Sequence[Passage], Prepared]]
 
 _MB = 1 << 20
-# The child ends itself this many seconds after the parent should have ended it.
-_GRACE = 5.0
+# The child ends itself when it has had so many times the seconds of a processor after which the
+# parent should have ended it: threads that work side by side have several at once.
+_TIMES = 5.0 + (os.cpu_count() or 1)
 # A member of an archive is written to the private folder to be read.
 _LARGEST_WRITE = 512 * _MB
 # The most of a member that is sent to the parent, which holds it in memory.
@@ -150,7 +151,7 @@ class _Reader:
         """
         if request["do"] == "start":
             return reply(confinement=self._confinement.value)
-        _alarm(float(request["seconds"]) + _GRACE)
+        _alarm(_TIMES * max(1.0, float(request["seconds"])))
         try:
             self._work(request, reply)
         except MunimentError as error:
@@ -360,7 +361,7 @@ def _failure(error: Exception) -> Message:
 
 
 def _alarm(seconds: float) -> None:
-    """Let the system end this process in so many seconds, whatever it is doing; 0: never."""
+    """Let the system end this process after so many seconds of a processor; 0: never."""
     if hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)

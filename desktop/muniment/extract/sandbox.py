@@ -591,7 +591,7 @@ def _too_large(path: Path, memory: int) -> ExtractError:
 
 def _crashed(path: Path, seconds: float, returncode: int | None) -> ExtractError:
     # The child's own alarm clock ended it.
-    if returncode is not None and returncode == -getattr(signal, "SIGALRM", 0):
+    if returncode is not None and returncode == -getattr(signal, "SIGPROF", 0):
         return _too_long(path, seconds)
     return ExtractError(
         "This file crashed the reader",

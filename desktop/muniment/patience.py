@@ -39,7 +39,8 @@ class Patience:
         self._work = work
         self._clock = clock
         self._looked = clock()
-        self._done = work().seconds
+        # Most is done before the first look: it costs nothing to be patient.
+        self._done: float | None = None
 
     @property
     def ended(self) -> bool:
@@ -48,7 +49,7 @@ class Patience:
         if now - self._looked >= min(_LOOK, self._left):
             passed = min(now - self._looked, _HELD)
             done, ready = self._work()
-            computed = done - self._done
+            computed = 0.0 if self._done is None else done - self._done
             # A processor's time is told in hundredths: the last moment goes by the clock.
             at_work = (computed > 0 or ready) and self._left > _LOOK
             self._looked, self._done = now, done
@@ -65,9 +66,10 @@ def work_of(pid: int) -> Work:
 
     try:
         process = psutil.Process(pid)
-        times = process.cpu_times()
-        # Elsewhere the system says so of those that sleep, too.
-        ready = sys.platform == "linux" and process.status() == psutil.STATUS_RUNNING
+        with process.oneshot():
+            times = process.cpu_times()
+            # Elsewhere the system says so of those that sleep, too.
+            ready = sys.platform == "linux" and process.status() == psutil.STATUS_RUNNING
     except psutil.Error:
         return Work(0.0, ready=False)
     return Work(times.user + times.system, ready)

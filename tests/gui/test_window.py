@@ -450,7 +450,8 @@ def test_what_is_added_first_has_its_room_at_once_and_loses_it_if_it_cannot_be_a
 
     monkeypatch.setattr(desk.library, "add", refuse)
     desk.window.add([Path("gone")])
-    assert desk.window.pages.currentWidget() is desk.window.room
+    desk.window.show_status(desk.library.now)
+    assert desk.window.pages.currentWidget() is desk.window.room, "it is on its way"
     desk.until(lambda: desk.window.banner.said == ("Nothing is there", "Check the name."))
     assert desk.window.pages.currentWidget() is desk.window.welcome
 

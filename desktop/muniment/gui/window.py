@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._prompts = prompts
         self._status = status
+        self._adding = False
         self.settings_dialog: SettingsDialog | None = None
         self.setWindowTitle(self.tr("Muniment"))
         self.setAcceptDrops(True)
@@ -215,7 +216,8 @@ class MainWindow(QMainWindow):
         self.sidebar.show_status(status)
         self.dropping.show_status(status)
         self.pasting.show_status(status)
-        self._show_room(bool(status.folders))
+        self._adding = self._adding and not status.folders
+        self._show_room(self._adding or bool(status.folders))
         self.search_room.show_status(status)
         self._show_notice()
         self.problems.follow(status)
@@ -300,10 +302,12 @@ class MainWindow(QMainWindow):
         """Add folders and files to the library."""
         if paths:
             # Laid out now: once files are read that takes three times as long.
+            self._adding = True
             self._show_room(True)
             self._do(lambda: self._library.add(list(paths)), self._not_added)
 
     def _not_added(self, error: MunimentError) -> None:
+        self._adding = False
         self.show_status(self._status)
         self.show_error(error.title, error.message)
 

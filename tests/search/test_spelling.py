@@ -54,6 +54,11 @@ def test_suggest(typed: str, meant: str | None) -> None:
     assert suggest(typed, WORDS) == meant
 
 
+def test_of_thousands_of_words_the_nearest_is_found_wherever_it_stands() -> None:
+    many = sorted(["budget", "zebra", *(f"m{n}" for n in range(12_000))])
+    assert [suggest(word, many) for word in ("budgot", "zebar")] == ["budget", "zebra"]
+
+
 def test_nothing_is_suggested_from_nothing() -> None:
     assert suggest("budget", []) is None
 

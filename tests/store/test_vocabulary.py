@@ -104,6 +104,15 @@ def test_many_words_are_kept_in_order_and_apart(tmp_path: Path) -> None:
     assert not add(vocabulary, words)
 
 
+def test_thousands_are_given_in_order_with_those_that_came_since(tmp_path: Path) -> None:
+    database, vocabulary = opened(tmp_path)
+    words = [f"w{n:04}" for n in range(2_500)]
+    store(database, vocabulary, [" ".join(words[::2])])
+    assert vocabulary.all() == words[::2]
+    add(vocabulary, [" ".join(words)])
+    assert vocabulary.all() == words
+
+
 def test_words_are_kept_when_the_library_is_opened_again(tmp_path: Path) -> None:
     store(*opened(tmp_path), ["oyster"])
     database, vocabulary = opened(tmp_path)

@@ -31,6 +31,8 @@ _sort_indices: Callable[..., Any] = pc.sort_indices
 # So many words that came since the sorted ones were read are looked through one by one.
 _RECENT = 20_000
 _TOGETHER = 2_000
+# A few at a time: no other thread runs while Arrow makes some.
+_AT_ONCE = 1_000
 
 
 class Vocabulary:
@@ -105,7 +107,15 @@ class Vocabulary:
     def all(self) -> list[str]:
         """Every word, in order; a new list."""
         words, recent = self._read()
-        return sorted({*words.to_pylist(), *recent}) if recent else words.to_pylist()
+        found: list[str] = []
+        for start in range(0, len(words), _AT_ONCE):
+            some = words.slice(start, _AT_ONCE).to_pylist()
+            recent.difference_update(some)
+            found += some
+        if recent:
+            found += sorted(recent)
+            found.sort()
+        return found
 
     def holds(self, word: str) -> bool:
         """Whether a folded word is one of them."""

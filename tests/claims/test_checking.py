@@ -332,6 +332,28 @@ def test_a_bound_is_not_dropped_put_in_or_turned(sentence: str, source: str) -> 
     assert not supported(sentence, source)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "true"),
+    [
+        ("All members require leave.", "Most members require leave.", False),
+        ("All members require leave.", "Nearly all members require leave.", False),
+        ("Most members require leave.", "Some members require leave.", False),
+        ("No member requires leave.", "Hardly any member requires leave.", False),
+        ("Most members require leave.", "Nearly all members require leave.", True),
+        ("Some members require leave.", "All members require leave.", True),
+        ("Each member requires leave.", "All members require leave.", True),
+        ("All boats have sails.", "All boats have sails, and most boats have oars.", True),
+        ("Some 300 boats came.", "300 boats came.", True),
+        ("It is the most common boat at all.", "It is the most common boat.", True),
+        ("Alle Staaten der Union sind dabei.", "Fast alle Staaten der Union sind dabei.", False),
+        ("Tous les pays de la zone signent.", "La plupart des pays de la zone signent.", False),
+        ("Todos los barcos son de la isla.", "Casi todos los barcos son de la isla.", False),
+    ],
+)
+def test_no_more_of_them_are_claimed(sentence: str, source: str, true: bool) -> None:
+    assert supported(sentence, source) is true
+
+
 def test_of_a_bound_the_words_are_told() -> None:
     assert claim_of("States require 28 days of leave.", LEAVE).reason == (
         "The cited passage says “more than 28 days” where this says “28 days”."

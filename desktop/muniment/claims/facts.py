@@ -15,6 +15,7 @@ from muniment.claims.namesakes import namesake
 from muniment.claims.numbers import Number
 from muniment.claims.opposites import Sides, opposed, sides
 from muniment.claims.places import Rival, rival, swapped
+from muniment.claims.quantities import overstated
 from muniment.claims.reading import OTHER_SIDE, Reading, Term
 from muniment.claims.series import misbound
 from muniment.claims.times import Time
@@ -44,6 +45,8 @@ def wrong_fact(claimed: Reading, source: Reading, question: Reading) -> str:
             reason = _wrong_name(claimed, at, fact, source, question)
         else:
             reason = _opposite(claimed, at, term, source)
+        # A capital at the beginning of a sentence makes a name of "Tous", too.
+        reason = reason or _displaced(claimed, term, source, overstated(claimed, at, source))
         if reason:
             return reason
     return _swapped(claimed, source)

@@ -11,16 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import filelock
 
-from muniment import log, own_models
-from muniment.answer import Retrieval, Told
-from muniment.asking import Asking
+from muniment import log
 from muniment.conditions import Conditions
 from muniment.config import (
     FolderRule,
@@ -44,7 +42,6 @@ from muniment.indexing.indexer import Indexer, Listener
 from muniment.indexing.verification import Round
 from muniment.language import clean
 from muniment.likeness import Likeness
-from muniment.model_facts import ModelFacts, Speeds, gather
 from muniment.models import Models, best, overview
 from muniment.pagewords import PageWords, page_text
 from muniment.records import (
@@ -79,6 +76,13 @@ from muniment.rerank import Reranker
 from muniment.saved import SavedSearches
 from muniment.search import Searcher
 from muniment.store.store import Store
+
+# What answers, and the models that it answers with, is loaded by the first question: a third of
+# what a library needs to be imported.
+if TYPE_CHECKING:
+    from muniment.answer import Retrieval
+    from muniment.asking import Asking
+    from muniment.model_facts import ModelFacts
 
 _log = logging.getLogger(__name__)
 E = TypeVar("E", bound=StrEnum)
@@ -160,9 +164,8 @@ class Library:
         self._closing = threading.Event()
         self._passwords: dict[Path, str] = {}
         self._searcher = Searcher(self._store, self._embedders.serving, self._reranker)
-        likeness = Likeness(self._embedders.serving)
-        self._retrieval = Retrieval(self._search, self._searcher.rarity, likeness.of, self._place)
-        self._asking = Asking(self._retrieval, self._models, lambda: self.settings)
+        self._asked: Asking | None = None
+        self._asked_lock = threading.Lock()
         self.conversations = Conversations(path / "conversations")
         self.saved = SavedSearches(path / "saved_searches.json")
         self._conditions = Conditions()
@@ -361,6 +364,8 @@ class Library:
         cannot be used or copied.
         """
         self._writer()
+        from muniment import own_models
+
         added, name = own_models.take(file, adapter=adapter, on_progress=on_progress)
         if adapter:
             self.configure(adapter=str(added))
@@ -381,6 +386,8 @@ class Library:
 
         It is downloaded if no `folder` is given that holds its files. It is not used yet.
         """
+        from muniment import own_models
+
         return own_models.get(name, folder, stop=stop or threading.Event(), on_progress=on_progress)
 
     def remove_model(self, name: str) -> Path:
@@ -389,6 +396,8 @@ class Library:
         Raises UsageError if it is none of these, and ModelError if it cannot be deleted.
         """
         self._writer()
+        from muniment import own_models
+
         path = own_models.added(name)
         if self.settings.adapter == str(path):
             self.configure(adapter="")
@@ -544,6 +553,8 @@ class Library:
         streamed: show it in its place. A model that fails does not raise: the answer's note
         says so. Nothing is kept: `conversations` does that.
         """
+        from muniment.answer import Told
+
         self._refresh()
         told = Told(on_evidence or _nothing, on_draft or _nothing, on_token or _nothing)
         turns = conversation.turns if conversation else ()
@@ -635,6 +646,8 @@ class Library:
 
     def model_facts(self) -> tuple[ModelFacts, ...]:
         """What a person wants to know of each of them. Reads headers of files: takes a moment."""
+        from muniment.model_facts import gather
+
         return gather(self.models())
 
     def measure(self, model: str, stop: threading.Event | None = None) -> float:
@@ -654,6 +667,8 @@ class Library:
         return cost.passages / cost.seconds
 
     def _keep_speed(self, model: str, speed: float) -> None:
+        from muniment.model_facts import Speeds
+
         for one in self.models():
             if one.name == model:
                 Speeds().keep(one, speed)
@@ -751,7 +766,25 @@ class Library:
     @property
     def answering_pid(self) -> int | None:
         """The process that runs the answering model, None while none does."""
-        return self._asking.pid
+        return self._asked.pid if self._asked is not None else None
+
+    @property
+    def _asking(self) -> Asking:
+        from muniment.asking import Asking
+
+        with self._asked_lock:
+            if self._asked is None:
+                self._asked = Asking(self._retrieval, self._models, lambda: self.settings)
+                if self._closing.is_set():
+                    self._asked.close()
+            return self._asked
+
+    @cached_property
+    def _retrieval(self) -> Retrieval:
+        from muniment.answer import Retrieval
+
+        likeness = Likeness(self._embedders.serving)
+        return Retrieval(self._search, self._searcher.rarity, likeness.of, self._place)
 
     # ------------------------------------------------------------ end
 
@@ -762,7 +795,9 @@ class Library:
         self._closing.set()
         self._watch_stop.set()
         try:
-            self._asking.close()
+            with self._asked_lock:
+                if self._asked is not None:
+                    self._asked.close()
             if self._indexer is not None:
                 self._indexer.close()
             self._embedders.close()
@@ -931,6 +966,8 @@ def get_model(
     name: str, folder: Path | None = None, *, on_progress: Callable[[float], None] = lambda _: None
 ) -> Path:
     """See `Library.get_model`; there need not be a library yet."""
+    from muniment import own_models
+
     return own_models.get(name, folder, stop=threading.Event(), on_progress=on_progress)
 
 

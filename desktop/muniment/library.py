@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from muniment.model_facts import ModelFacts
 
 _log = logging.getLogger(__name__)
+_HARDLY_ANY = 0.02
 E = TypeVar("E", bound=StrEnum)
 
 _EVENT_SECONDS = 0.25
@@ -784,7 +785,15 @@ class Library:
         from muniment.answer import Retrieval
 
         likeness = Likeness(self._embedders.serving)
-        return Retrieval(self._search, self._searcher.rarity, likeness.of, self._place)
+        return Retrieval(
+            self._search, self._searcher.rarity, likeness.of, self._place, self._meaning_known
+        )
+
+    def _meaning_known(self) -> bool:
+        """Whether nearly all passages are embedded: some few may never be."""
+        model = self.settings.embedding_model
+        lacking = self._store.passages - self._store.embedded(model) if model else 0
+        return lacking <= self._store.passages * _HARDLY_ANY
 
     # ------------------------------------------------------------ end
 

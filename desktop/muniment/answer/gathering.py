@@ -45,18 +45,20 @@ def gather(
 
     Weak evidence is looked for once more, wider: by the question's telling words, by its parts,
     and by what `rewrite` makes of it, if anything. Where that is weak too, the first evidence
-    stays: it is the nearest that there is.
+    stays: it is the nearest that there is. While much is not embedded yet, words alone are judged.
     """
     rarity = retrieval.rarity(question)
     first = retrieval.find(question, _EVIDENCE, False, scope)
     seen(first.evidence)
-    judged = judge(question, first.evidence, rarity, retrieval.similarity)
+    # A passage that is not yet embedded looks as if it were far from the question.
+    similarity = retrieval.similarity if retrieval.meaning_known() else None
+    judged = judge(question, first.evidence, rarity, similarity)
     if judged.answers:
         return _gathered(first, first.evidence, judged, rarity)
     wider = [
         retrieval.find(query, _WIDER, False, scope).evidence for query in _wider(question, rewrite)
     ]
-    again = [judge(question, evidence, rarity, retrieval.similarity) for evidence in wider]
+    again = [judge(question, evidence, rarity, similarity) for evidence in wider]
     best = max(range(len(again)), key=lambda i: again[i].probability)
     if not again[best].answers:
         return _gathered(first, first.evidence, judged, rarity)

@@ -17,13 +17,15 @@ class Retrieval:
     log(1 + N / (1 + n)) over passages, and under "" a word that stands nowhere.
     `similarity(question, texts)` is the cosine of each text with the question, None without an
     embedding model. `place(document, start, end)` says where a run of a document's text stands,
-    None if the document is gone.
+    None if the document is gone. `meaning_known()` says whether what is searched by meaning is
+    nearly all there is: it is not while passages are still being embedded.
     """
 
     find: Callable[[str, int, bool, Scope], Results]
     rarity: Callable[[str], Mapping[str, float]]
     similarity: Callable[[str, Sequence[str]], list[float] | None]
     place: Callable[[str, int, int], Place | None]
+    meaning_known: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def _undo(desk: Desk, press: Press) -> None:
     desk.until(dialog.isVisible)
     box = dialog.control("calm")
     assert isinstance(box, QAbstractButton)
+    desk.until(box.isVisible)
     before = box.isChecked()
     box.setFocus()
     type_keys("Space")

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from muniment.library import Library
 
 _LOOK_MS = 500
-# The page comes after the dialog: what was typed or clicked meanwhile is heard first.
+# The page is made after the dialog is shown, and laid out after that: what was typed or clicked
+# meanwhile is heard first.
 _BREATH_MS = 1
 _SIZE = QSize(860, 640)
 _ICONS = {
@@ -96,6 +97,8 @@ class SettingsDialog(QDialog):
         }
         self._make_list()
         self.stack = QStackedWidget()
+        # A page is laid out once it is turned to, not when it is made.
+        self.stack.addWidget(QWidget())
         self.notice = Notice(look)
         self.banner = Banner(look)
         self.foot = UndoBar(self.choices, look)
@@ -264,7 +267,8 @@ class SettingsDialog(QDialog):
 
     def _stand(self) -> None:
         self._stands = True
-        self._open_page()
+        self._page(self.page)
+        QTimer.singleShot(_BREATH_MS, self, self._open_page)
 
     def _fail(self, title: str, message: str) -> None:
         self.banner.say(spoken(title), plainly(message), "error")

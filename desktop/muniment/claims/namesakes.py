@@ -60,8 +60,7 @@ def _of_the_sentence(
     claimed: Reading, at: int, fact: Name, source: Reading, kin: list[Term]
 ) -> Term | None:
     """The namesake in the sentence that says what the claim says, where the name itself is not."""
-    others = {key for i in claimed.facts[Name] if i == at for key in claimed.terms[i].keys}
-    wanted = telling_keys(claimed) - others
+    wanted = telling_keys(claimed) - set(claimed.terms[at].keys)
     if not wanted:
         return None
     shares = [len(wanted & keys) / len(wanted) for keys in source.sentence_keys]

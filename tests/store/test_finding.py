@@ -102,8 +102,15 @@ def with_documents(store: Store, numbers: range) -> Store:
 
 
 def at_once(store: Store, question: int = 1) -> tuple[list[list[Hit]], list[Hit]]:
-    words, meaning = store.at_once(QUERIES, MODEL, lambda: vector_of(question), LIMIT)
-    return [in_order(hits) for hits in words], in_order(meaning)
+    found, passages = store.at_once(
+        QUERIES, MODEL, lambda: vector_of(question), LIMIT, lambda found: found.all
+    )
+
+    def hits(scores: dict[int, float]) -> list[Hit]:
+        read = [Hit(passages[row], score) for row, score in scores.items() if row in passages]
+        return in_order(read)[:LIMIT]
+
+    return [hits(scores) for scores in found.words], hits(found.meaning)
 
 
 def each_alone(store: Store, question: int = 1) -> tuple[list[list[Hit]], list[Hit]]:

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
 from muniment.store.finding import Hit
 from muniment.tables import StoredPassage
+
+# What passages are known by: their ids, or the numbers of their rows.
+K = TypeVar("K", str, int)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What each kind of search made of something, None where it was not found; 0 to 1 as one."""
+
+    score: float
+    keyword: float | None
+    similarity: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +39,48 @@ _MISSING = 0.9
 
 
 def fuse(keyword: Sequence[Hit], semantic: Sequence[Hit]) -> list[Found]:
-    """One list of both, best first, each passage once, scores from 0 to 1.
+    """The passages of both lists in the order of `ranked`, each once."""
+    passages = {hit.passage.id: hit.passage for hit in [*keyword, *semantic]}
+    by_word = {hit.passage.id: hit.score for hit in keyword}
+    return merged(passages, ranked(by_word, {hit.passage.id: hit.score for hit in semantic}))
+
+
+def merged(passages: Mapping[K, StoredPassage], ranked: Mapping[K, Scores]) -> list[Found]:
+    """Passages with their scores, in the order in which they are ranked."""
+    found = [
+        Found(passages[key], scores.score, scores.keyword, scores.similarity)
+        for key, scores in ranked.items()
+        if key in passages
+    ]
+    return sorted(found, key=lambda each: (*_order(each), each.passage.id))
+
+
+def ranked(keyword: Mapping[K, float], semantic: Mapping[K, float]) -> dict[K, Scores]:
+    """The scores of both lists, by what they are of, as one: best first, from 0 to 1.
 
     Each list's scores are divided by its best, then weighed. A model that does not know a
     language finds all of it about equally near: its scores then hardly differ and decide
-    little, which ranks, or a scale from best to worst, would hide. A passage missing from the
-    words' list counts nothing there, one missing from the other a little less than its last.
-    Words weigh .55, and up to .2 less the more passages are among the first ten of both: where
+    little, which ranks, or a scale from best to worst, would hide. What is missing from the
+    words' list counts nothing there, what is missing from the other a little less than its
+    last. Words weigh .55, and up to .2 less the more is among the first ten of both: where
     words bear the model out, it can be trusted to tell them apart. Measured with 100 and
     200 candidates (tests/bench/quality.py). One list alone keeps its order.
     """
     by_word, by_meaning = _scaled(keyword), _scaled(semantic)
     missing = _MISSING * min(by_meaning.values(), default=0.0)
     weight = _weight(keyword, semantic)
-    words_found = {hit.passage.id: hit.score for hit in keyword}
-    meaning_found = {hit.passage.id: hit.score for hit in semantic}
-    passages = {hit.passage.id: hit.passage for hit in [*keyword, *semantic]}
-    found = [
-        Found(
-            passage,
+    found = {
+        key: Scores(
             weight * by_word.get(key, 0.0) + (1 - weight) * by_meaning.get(key, missing),
-            words_found.get(key),
-            meaning_found.get(key),
+            keyword.get(key),
+            semantic.get(key),
         )
-        for key, passage in passages.items()
-    ]
-    return sorted(found, key=_order)
+        for key in dict.fromkeys(chain(keyword, semantic))
+    }
+    return dict(sorted(found.items(), key=lambda item: (*_order(item[1]), item[0])))
 
 
-def _weight(keyword: Sequence[Hit], semantic: Sequence[Hit]) -> float:
+def _weight(keyword: Mapping[K, float], semantic: Mapping[K, float]) -> float:
     """What words count for; the rest is what meaning counts for."""
     if not keyword or not semantic:
         return 1.0 if keyword else 0.0
@@ -61,17 +88,16 @@ def _weight(keyword: Sequence[Hit], semantic: Sequence[Hit]) -> float:
     return _WORDS - _WORDS_LESS * len(shared) / _AGREEING
 
 
-def _first(hits: Sequence[Hit]) -> set[str]:
-    best = sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:_AGREEING]
-    return {hit.passage.id for hit in best}
+def _first(scores: Mapping[K, float]) -> set[K]:
+    return set(sorted(scores, key=lambda key: (-scores[key], key))[:_AGREEING])
 
 
-def _scaled(hits: Sequence[Hit]) -> Mapping[str, float]:
+def _scaled(scores: Mapping[K, float]) -> dict[K, float]:
     """Scores as shares of the best; a cosine below 0 is as good as 0."""
-    best = max((hit.score for hit in hits), default=0.0)
-    return {hit.passage.id: max(0.0, hit.score / best) if best > 0 else 0.0 for hit in hits}
+    best = max(scores.values(), default=0.0)
+    return {key: max(0.0, score / best) if best > 0 else 0.0 for key, score in scores.items()}
 
 
-def _order(found: Found) -> tuple[float, float, float, str]:
+def _order(found: Scores | Found) -> tuple[float, float, float]:
     # Scores below 0 are one score: what was found tells them apart.
-    return (-found.score, -(found.keyword or 0.0), -(found.similarity or 0.0), found.passage.id)
+    return (-found.score, -(found.keyword or 0.0), -(found.similarity or 0.0))

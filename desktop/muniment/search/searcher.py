@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import chain, islice
 from math import log1p
 from pathlib import Path
@@ -22,19 +24,21 @@ from muniment.search.alike import alike
 from muniment.search.evidence import Result, Source, evidence_of, results
 from muniment.search.facets import facets
 from muniment.search.filters import Filters
-from muniment.search.fusion import Found, fuse
+from muniment.search.fusion import Found, Scores, fuse, merged, ranked
 from muniment.search.lookup import Alternative, Lookup, lookup
 from muniment.search.query import Query, TermKind, parse
 from muniment.search.reranking import rerank
 from muniment.search.scope import documents_within, within
 from muniment.search.snippet import Matches, Wanted
 from muniment.search.spelling import corrected, suggest
-from muniment.store.store import Hit, Mention, Store, WordQuery
+from muniment.store.store import Candidates, Hit, Mention, Store, WordQuery
 from muniment.tables import DocumentRow
 
 _log = logging.getLogger(__name__)
 
 _CANDIDATES = 100
+# So many of those found are read first, and all only if these make too few results.
+_READ = 40
 # So long may a search take longer for the first results to be sorted again.
 _RERANKING_SECONDS = 0.5
 # A filter of pages leaves few of the candidates: so many times more are looked at.
@@ -256,12 +260,15 @@ class Searcher:
     def _ranked(self, asked: _Question, limit: int, mode: SearchMode, patient: bool) -> Results:
         pages = asked.query.filters.by_place
         number = max(_CANDIDATES, 2 * limit) * (_MORE_FOR_PAGES if pages else 1)
-        found = fuse(*self._both(asked, number, mode, patient))
         hybrid = mode is SearchMode.HYBRID
-        ranked = results(
-            found, lambda r: self._reranked(asked, r, patient) if hybrid else r, 3 * limit
-        )
-        shown, sources = self._held(ranked, asked.query, asked.scope)
+        for read in (max(_READ, 3 * limit), None):
+            found, more = self._both(asked, number, mode, patient, read)
+            best = results(
+                found, lambda r: self._reranked(asked, r, patient) if hybrid else r, 3 * limit
+            )
+            shown, sources = self._held(best, asked.query, asked.scope)
+            if len(shown) >= limit or not more:
+                break
         return Results(
             tuple(evidence_of(each, sources, asked.lookup.wanted) for each in shown[:limit]),
             len({each.document for each in shown}),
@@ -290,29 +297,42 @@ class Searcher:
             return found
 
     def _both(
-        self, asked: _Question, number: int, mode: SearchMode, patient: bool
-    ) -> tuple[Sequence[Hit], Sequence[Hit]]:
-        """What is found by words and what by meaning; both at once."""
+        self, asked: _Question, number: int, mode: SearchMode, patient: bool, read: int | None
+    ) -> tuple[list[Found], bool]:
+        """What is found by words and by meaning, and whether there is more.
+
+        Where both are looked for at once, the best `read` of it, None: all.
+        """
         if mode is SearchMode.KEYWORD:
-            return self._by_words(asked, number), []
+            return fuse(self._by_words(asked, number), []), False
         if mode is SearchMode.SEMANTIC:
-            return [], self._by_meaning(asked, number, self._embedder(True))
+            return fuse([], self._by_meaning(asked, number, self._embedder(True))), False
         try:
             embedder = self._embedder(patient)
         except ModelError:
-            return self._by_words(asked, number), []
-        if asked.documents is not None or asked.lookup.words.required:
-            with ThreadPoolExecutor(1, "words") as beside:
-                by_words = beside.submit(self._by_words, asked, number)
-                by_meaning = self._by_meaning(asked, number, embedder)
-                return by_words.result(), by_meaning
-        words, meaning = self._store.at_once(
+            return fuse(self._by_words(asked, number), []), False
+        if asked.documents is None and not asked.lookup.words.required:
+            return self._at_once(asked, number, embedder, read)
+        with ThreadPoolExecutor(1, "words") as beside:
+            by_words = beside.submit(self._by_words, asked, number)
+            by_meaning = self._by_meaning(asked, number, embedder)
+            return fuse(by_words.result(), by_meaning), False
+
+    def _at_once(
+        self, asked: _Question, number: int, embedder: Embedder, read: int | None
+    ) -> tuple[list[Found], bool]:
+        @cache
+        def best(found: Candidates) -> dict[int, Scores]:
+            return ranked(_summed(found.words, number), found.meaning)
+
+        found, passages = self._store.at_once(
             asked.lookup.queries,
             embedder.model.name,
             lambda: embedder.embed_question(asked.query.text),
             number,
+            lambda found: islice(best(found), read),
         )
-        return _added(asked, words, number), _suiting(asked, meaning)
+        return merged(passages, best(found)), read is not None and len(best(found)) > read
 
     def _by_words(self, asked: _Question, number: int) -> Sequence[Hit]:
         queries = asked.lookup.queries
@@ -428,6 +448,14 @@ def _added(asked: _Question, found: Iterable[Sequence[Hit]], number: int) -> Seq
         scores[hit.passage.id] = replace(hit, score=hit.score + before.score) if before else hit
     ranked = sorted(scores.values(), key=lambda hit: (-hit.score, hit.passage.id))
     return _suiting(asked, ranked)[:number]
+
+
+def _summed(found: Iterable[Mapping[int, float]], number: int) -> dict[int, float]:
+    """The scores that several queries gave to rows, those of one row together; the best ones."""
+    total: Counter[int] = Counter()
+    for scores in found:
+        total.update(scores)
+    return dict(sorted(total.items(), key=lambda item: (-item[1], item[0]))[:number])
 
 
 def _suiting(asked: _Question, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Any
 
@@ -20,7 +20,6 @@ from muniment.tables import PASSAGE_COLUMNS, StoredPassage, stored_passage
 # Its stub demands arguments that have defaults.
 _is_in: Callable[..., Any] = pc.is_in
 
-_WITH_ROW = (*PASSAGE_COLUMNS, ROW)
 _SAME = 5
 # So many vectors are compared one by one, which is quicker than to look for them among others.
 _FEW = 3_000
@@ -65,6 +64,22 @@ class Mention:
     score: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """What may be worth reading: rows of passages, by number, with their scores, best first.
+
+    `words` has the BM25 of each query, `meaning` the cosines, of at most `_SAME` for one text.
+    """
+
+    words: list[dict[int, float]]
+    meaning: dict[int, float]
+
+    @property
+    def all(self) -> set[int]:
+        """Every row of them."""
+        return set(chain(self.meaning, *self.words))
+
+
 class Finder:
     """Searches the passages of a database; of documents only that are `held`.
 
@@ -92,53 +107,63 @@ class Finder:
         table: str,
         vector: Callable[[], NDArray[np.float32]],
         limit: int,
-    ) -> tuple[list[list[Hit]], list[Hit]]:
+        chosen: Callable[[Candidates], Iterable[int]] = lambda found: found.all,
+    ) -> tuple[Candidates, dict[int, StoredPassage]]:
         """What `keyword` finds of each query and `nearest` of a vector, of all documents.
 
-        It looks for the words, and reads the passages that hold them, while `vector` is being
-        called and compared.
+        It looks for the words while `vector` is being called. Of what it finds it reads the
+        passages that are `chosen`, which takes as long as to find them.
         """
-        begun = [self._begin(query, limit, _WITH_ROW) for query in queries]
-        question = vector()
+        question: NDArray[np.float32] | None = None
         for _ in range(_TIMES):
+            begun = [self._begin(query, limit, [ROW]) for query in queries]
+            question = vector() if question is None else question
             near = self._near(table, question, limit)
-            words = [rows() for rows in begun]
             of_text = self._whereabouts.of([row["digest"] for row in near])
-            wanted = {row for rows in of_text.values() for row in rows[:_SAME]}
-            wanted -= {row[ROW] for rows in words for row in rows}
+            found = Candidates(
+                [{row[ROW]: float(row["_score"]) for row in rows()} for rows in begun],
+                {
+                    row: 1.0 - float(each["_distance"])
+                    for each in near
+                    for row in of_text.get(each["digest"], ())[:_SAME]
+                },
+            )
+            wanted = set(chosen(found))
             read = self._database.taken("passages", sorted(wanted), PASSAGE_COLUMNS)
             if len(read) == len(wanted):
                 break
             # What was written meanwhile has moved them.
-            begun = [self._begin(query, limit, _WITH_ROW) for query in queries]
-        held = self._passages(chain(*words, read))
-        by_words = [
-            [Hit(held[row[ROW]], float(row["_score"])) for row in rows if row[ROW] in held]
-            for rows in words
-        ]
-        by_meaning = (
-            Hit(passage, 1.0 - float(row["_distance"]))
-            for row in near
-            for passage in self._same(of_text.get(row["digest"], ()), held)
-        )
-        return by_words, list(islice(by_meaning, limit))
+        held = self._passages(read)
+        others = [rows for rows in of_text.values() if len(rows) > _SAME]
+        instead = self._instead(wanted - held.keys(), others, held)
+        if instead:
+            meaning = {instead.get(row, row): score for row, score in found.meaning.items()}
+            found = replace(found, meaning=meaning)
+        return found, held
 
-    def _same(
-        self, rows: Sequence[int], held: Mapping[int, StoredPassage]
-    ) -> Sequence[StoredPassage]:
-        """At most `_SAME` of the passages of one text: a letterhead stands in thousands.
+    def _instead(
+        self,
+        missing: Collection[int],
+        of_text: Iterable[Sequence[int]],
+        held: dict[int, StoredPassage],
+    ) -> dict[int, int]:
+        """For rows that no file holds any more, others of the same text; these are read.
 
-        The first of them are among `held`, if they are.
+        A letterhead stands in thousands of passages, of which the first `_SAME` are candidates.
         """
-        found = [held[row] for row in rows[:_SAME] if row in held]
-        for start in range(_SAME, len(rows), _NAMED):
-            if len(found) >= _SAME:
-                break
-            more = rows[start : start + _NAMED]
-            found += self._passages(
-                self._database.taken("passages", more, PASSAGE_COLUMNS)
-            ).values()
-        return found[:_SAME]
+        found: dict[int, int] = {}
+        for rows in of_text:
+            vacant = [row for row in rows[:_SAME] if row in missing]
+            for start in range(_SAME, len(rows), _NAMED):
+                if not vacant:
+                    break
+                more = rows[start : start + _NAMED]
+                read = self._passages(self._database.taken("passages", more, PASSAGE_COLUMNS))
+                filled = dict(zip(vacant, read, strict=False))
+                held |= {row: read[row] for row in filled.values()}
+                found |= filled
+                vacant = vacant[len(filled) :]
+        return found
 
     def _passages(self, rows: Iterable[Mapping[str, Any]]) -> dict[int, StoredPassage]:
         return {row[ROW]: stored_passage(row) for row in rows if self._held(row["document"])}
@@ -206,7 +231,9 @@ class Finder:
         """The passages nearest to a unit vector, by cosine; of these documents, or of all."""
         if documents is not None and table in self._database.names():
             return self._nearest_of(table, vector, limit, documents) if documents else []
-        return self.at_once((), table, lambda: vector, limit)[1]
+        found, passages = self.at_once((), table, lambda: vector, limit)
+        hits = (Hit(passages[row], s) for row, s in found.meaning.items() if row in passages)
+        return list(islice(hits, limit))
 
     def _nearest_of(
         self, table: str, vector: NDArray[np.float32], limit: int, documents: Collection[str]

@@ -34,6 +34,7 @@ from muniment.language import fold
 from muniment.records import Document
 from muniment.store.damage import Damage, check
 from muniment.store.database import LOST, Database, trouble
+from muniment.store.finding import Candidates as Candidates
 from muniment.store.finding import Finder
 from muniment.store.finding import Hit as Hit
 from muniment.store.finding import Mention as Mention
@@ -657,13 +658,16 @@ class Store:
         model: str,
         vector: Callable[[], NDArray[np.float32]],
         limit: int,
-    ) -> tuple[list[list[Hit]], list[Hit]]:
+        chosen: Callable[[Candidates], Iterable[int]],
+    ) -> tuple[Candidates, dict[int, StoredPassage]]:
         """What `keyword` finds of each query and `nearest` of a vector, in less time than both.
 
-        It looks for the words while `vector` is being called.
+        It looks for the words while `vector` is being called, and reads the passages that are
+        `chosen` alone.
         """
         with self._reading():
-            return self._finder.at_once(queries, self._vectors_of(model), vector, limit)
+            table = self._vectors_of(model)
+            return self._finder.at_once(queries, table, vector, limit, chosen)
 
     def vectors(self, model: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
         """The vectors of texts by their digests; of those that have one."""

@@ -14,7 +14,7 @@ def test_every_kind_of_index_is_tried() -> None:
 
 
 def test_what_is_not_found_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Database, "nearest", lambda *_: [])
+    monkeypatch.setattr(Database, "nearest", lambda *_: list)
     with pytest.raises(LibraryError, match="by vectors it found"):
         try_store()
 

@@ -30,7 +30,7 @@ from muniment.search.query import Query, TermKind, parse
 from muniment.search.reranking import rerank
 from muniment.search.scope import documents_within, within
 from muniment.search.snippet import Matches, Wanted
-from muniment.search.spelling import corrected, suggest
+from muniment.search.spelling import FARTHEST, corrected, suggest
 from muniment.store.store import Candidates, Hit, Mention, Store, WordQuery
 from muniment.tables import DocumentRow
 
@@ -124,15 +124,16 @@ class Searcher:
             return Results()
         complete = complete or order is not SearchOrder.RELEVANCE or not query.text
         asked = self._question(query, scope, strict=complete)
+        spelled = cache(lambda: self._suggestion(question, asked))
         if complete:
             found = self._complete(asked, limit, order)
         else:
-            found = self._ranked(asked, limit, mode, patient)
+            found = self._ranked(asked, limit, mode, patient, meanwhile=spelled)
         # Half a word, as whoever types has it, is none that the library knows.
         typing = mode is SearchMode.KEYWORD and found.evidence
         if typing or mode is SearchMode.SEMANTIC:
             return found
-        return replace(found, suggestion=self._suggestion(question, asked))
+        return replace(found, suggestion=spelled())
 
     def documents(self, scope: Scope = EVERYTHING) -> frozenset[str]:
         """The documents in a scope, by their hashes."""
@@ -233,7 +234,8 @@ class Searcher:
         unknown = {fold(word) for word in looked_up if not self._is_known(word)}
         if not 0 < len(unknown) <= _MISSPELLED:
             return ""
-        vocabulary = self._store.vocabulary()
+        lengths = [len(word) for word in unknown]
+        vocabulary = self._store.vocabulary(min(lengths) - FARTHEST, max(lengths) + FARTHEST)
         mended = {word: suggest(word, vocabulary, self._frequency) for word in unknown}
         if asked.lookup.words.required and not all(mended.values()):
             return ""
@@ -257,12 +259,19 @@ class Searcher:
 
     # ------------------------------------------------------------ the best
 
-    def _ranked(self, asked: _Question, limit: int, mode: SearchMode, patient: bool) -> Results:
+    def _ranked(
+        self,
+        asked: _Question,
+        limit: int,
+        mode: SearchMode,
+        patient: bool,
+        meanwhile: Callable[[], object],
+    ) -> Results:
         pages = asked.query.filters.by_place
         number = max(_CANDIDATES, 2 * limit) * (_MORE_FOR_PAGES if pages else 1)
         hybrid = mode is SearchMode.HYBRID
         for read in (max(_READ, 3 * limit), None):
-            found, more = self._both(asked, number, mode, patient, read)
+            found, more = self._both(asked, number, mode, patient, read, meanwhile)
             best = results(
                 found, lambda r: self._reranked(asked, r, patient) if hybrid else r, 3 * limit
             )
@@ -297,11 +306,18 @@ class Searcher:
             return found
 
     def _both(
-        self, asked: _Question, number: int, mode: SearchMode, patient: bool, read: int | None
+        self,
+        asked: _Question,
+        number: int,
+        mode: SearchMode,
+        patient: bool,
+        read: int | None,
+        meanwhile: Callable[[], object],
     ) -> tuple[list[Found], bool]:
         """What is found by words and by meaning, and whether there is more.
 
-        Where both are looked for at once, the best `read` of it, None: all.
+        Where both are looked for at once, the best `read` of it, None: all; `meanwhile` is then
+        called while there is nothing to do but wait.
         """
         if mode is SearchMode.KEYWORD:
             return fuse(self._by_words(asked, number), []), False
@@ -312,14 +328,19 @@ class Searcher:
         except ModelError:
             return fuse(self._by_words(asked, number), []), False
         if asked.documents is None and not asked.lookup.words.required:
-            return self._at_once(asked, number, embedder, read)
+            return self._at_once(asked, number, embedder, read, meanwhile)
         with ThreadPoolExecutor(1, "words") as beside:
             by_words = beside.submit(self._by_words, asked, number)
             by_meaning = self._by_meaning(asked, number, embedder)
             return fuse(by_words.result(), by_meaning), False
 
     def _at_once(
-        self, asked: _Question, number: int, embedder: Embedder, read: int | None
+        self,
+        asked: _Question,
+        number: int,
+        embedder: Embedder,
+        read: int | None,
+        meanwhile: Callable[[], object],
     ) -> tuple[list[Found], bool]:
         @cache
         def best(found: Candidates) -> dict[int, Scores]:
@@ -331,6 +352,7 @@ class Searcher:
             lambda: embedder.embed_question(asked.query.text),
             number,
             lambda found: islice(best(found), read),
+            meanwhile,
         )
         return merged(passages, best(found)), read is not None and len(best(found)) > read
 

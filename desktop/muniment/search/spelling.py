@@ -18,6 +18,7 @@ from muniment.search.query import clean, searched
 _SHORTEST = 4
 _LONGEST = 30
 _ONE_MISTAKE = 5
+FARTHEST = 2
 # Of so many of the likest words it is asked how frequent they are, and how much that weighs:
 # measured on 700 misspellings of codespell's list and the words of the evaluation sets.
 _COMPARED = 12
@@ -31,7 +32,8 @@ def suggest(
 ) -> str | None:
     """The word of a library that is nearest to one which it lacks; None if none is near.
 
-    `vocabulary` is sorted, and folded as by `muniment.language.fold`; so is the answer. Near
+    `vocabulary` is sorted, and folded as by `muniment.language.fold`; so is the answer. Only
+    words that are at most `FARTHEST` characters longer or shorter matter. Near
     is one mistake in words of up to five letters, two in longer ones; a letter too many, one
     that is missing, a wrong one, and two that changed places are a mistake each (the distance
     of Damerau and Levenshtein, no letter changed twice). Two mistakes leave the first letter
@@ -47,13 +49,13 @@ def suggest(
     if place < len(vocabulary) and vocabulary[place] == wanted:
         return None
     near = _near(wanted, vocabulary)
-    if frequency is None:
+    if frequency is None or len(near) < 2:
         return near[0][1] if near else None
     ranked = [
         (mistakes, first, unlike - _WEIGHT * log1p(frequency(other)), other)
         for (mistakes, first, unlike), other in near[:_COMPARED]
     ]
-    return min(ranked)[-1] if ranked else None
+    return min(ranked)[-1]
 
 
 _Rank = tuple[int, bool, float]
@@ -64,7 +66,7 @@ def _near(wanted: str, vocabulary: Sequence[str]) -> list[tuple[_Rank, str]]:
 
     Each with its mistakes, whether its first letter differs, and how unlike it is.
     """
-    most = 1 if len(wanted) <= _ONE_MISTAKE else 2
+    most = 1 if len(wanted) <= _ONE_MISTAKE else FARTHEST
     found = (
         likely
         for start in range(0, len(vocabulary), _AT_ONCE)

@@ -108,17 +108,21 @@ class Finder:
         vector: Callable[[], NDArray[np.float32]],
         limit: int,
         chosen: Callable[[Candidates], Iterable[int]] = lambda found: found.all,
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> tuple[Candidates, dict[int, StoredPassage]]:
         """What `keyword` finds of each query and `nearest` of a vector, of all documents.
 
-        It looks for the words while `vector` is being called. Of what it finds it reads the
-        passages that are `chosen`, which takes as long as to find them.
+        It looks for the words while `vector` is being called, and for the nearest vectors
+        during `meanwhile`. Of what it finds it reads the passages that are `chosen`, which takes
+        as long as to find them.
         """
         question: NDArray[np.float32] | None = None
         for _ in range(_TIMES):
             begun = [self._begin(query, limit, [ROW]) for query in queries]
             question = vector() if question is None else question
-            near = self._near(table, question, limit)
+            nearest = self._near(table, question, limit)
+            meanwhile()
+            near = nearest()
             of_text = self._whereabouts.of([row["digest"] for row in near])
             found = Candidates(
                 [{row[ROW]: float(row["_score"]) for row in rows()} for rows in begun],
@@ -180,9 +184,9 @@ class Finder:
 
     def _near(
         self, table: str, vector: NDArray[np.float32], limit: int
-    ) -> Sequence[Mapping[str, Any]]:
+    ) -> Callable[[], Sequence[Mapping[str, Any]]]:
         if table not in self._database.names():
-            return ()
+            return lambda: ()
         return self._database.nearest(table, vector, ["digest"], limit)
 
     def mentions(self, some: Sequence[str]) -> list[Mention]:
@@ -250,7 +254,7 @@ class Finder:
             # As many as these documents should have the results among, twice over.
             number = limit + 2 * limit * total // len(known)
         while True:
-            rows = self._database.nearest(table, vector, ["digest"], min(number, total))
+            rows = self._database.nearest(table, vector, ["digest"], min(number, total))()
             best = {row["digest"]: 1.0 - float(row["_distance"]) for row in rows}
             among = self._of(best, documents) if known is None else known
             found = _ids(among, best)

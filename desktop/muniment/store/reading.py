@@ -223,8 +223,11 @@ class Reader:
 
     def nearest(
         self, name: str, vector: NDArray[np.float32], columns: Sequence[str], limit: int
-    ) -> Rows:
-        """The rows whose vectors are nearest by cosine, with their `_distance`."""
+    ) -> Callable[[], Rows]:
+        """Begin to look for the rows whose vectors are nearest by cosine.
+
+        What is called for them waits. They have their `_distance`.
+        """
         indexed = "vector" in self.indexed(name)
 
         def ask(table: Any) -> Any:
@@ -233,7 +236,8 @@ class Reader:
                 query = query.nprobes(_PROBES).refine_factor(max(1, -(-_COMPARED // limit)))
             return query.select([*columns, "_distance"]).limit(limit).to_arrow()
 
-        return _listed(self._of(name, ask))
+        found = self._begin(name, ask)
+        return lambda: _listed(found.result())
 
 
 def lance() -> ModuleType:

@@ -339,10 +339,13 @@ class Store:
         with self._reading():
             return self._vocabulary.holds(fold(word))
 
-    def vocabulary(self) -> list[str]:
-        """All words of the library in order, without accents, and perhaps some that are gone."""
+    def vocabulary(self, shortest: int, longest: int) -> list[str]:
+        """The words of the library of such lengths in order, without accents.
+
+        Some may be gone.
+        """
         with self._reading():
-            return self._vocabulary.all()
+            return self._vocabulary.all(shortest, longest)
 
     def without_vectors(self, model: str) -> list[str]:
         """The documents that lack vectors of this model, the last added first."""
@@ -659,15 +662,16 @@ class Store:
         vector: Callable[[], NDArray[np.float32]],
         limit: int,
         chosen: Callable[[Candidates], Iterable[int]],
+        meanwhile: Callable[[], object] = lambda: None,
     ) -> tuple[Candidates, dict[int, StoredPassage]]:
         """What `keyword` finds of each query and `nearest` of a vector, in less time than both.
 
-        It looks for the words while `vector` is being called, and reads the passages that are
-        `chosen` alone.
+        It looks for the words while `vector` is being called, for the nearest vectors during
+        `meanwhile`, and reads the passages that are `chosen` alone.
         """
         with self._reading():
             table = self._vectors_of(model)
-            return self._finder.at_once(queries, table, vector, limit, chosen)
+            return self._finder.at_once(queries, table, vector, limit, chosen, meanwhile)
 
     def vectors(self, model: str, digests: Collection[int]) -> dict[int, NDArray[np.float32]]:
         """The vectors of texts by their digests; of those that have one."""

@@ -57,7 +57,7 @@ def _try(folder: Path) -> str:
     word = f"number{_SOUGHT}"
     for how, found in (
         ("words", database.by_words(_TEXTS, "text", word, [[word]], ["digest"], 1)()),
-        ("vectors", database.nearest(_VECTORS, vectors[_SOUGHT], ["digest"], 1)),
+        ("vectors", database.nearest(_VECTORS, vectors[_SOUGHT], ["digest"], 1)()),
         ("values", database.rows(_TEXTS, ["digest"], f"digest = {_SOUGHT}")),
     ):
         if [row["digest"] for row in found] != [_SOUGHT]:

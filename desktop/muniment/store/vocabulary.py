@@ -27,6 +27,12 @@ _schema: Callable[..., pa.Schema] = pa.schema
 _SCHEMA = _schema({"word": pa.string()})
 # Its stub knows fewer kinds of arrays.
 _sort_indices: Callable[..., Any] = pc.sort_indices
+_length: Callable[..., Any] = pc.utf8_length
+_and: Callable[..., Any] = pc.and_
+_at_least: Callable[..., Any] = pc.greater_equal
+_at_most: Callable[..., Any] = pc.less_equal
+
+_ANY_LENGTH = 2**31 - 1
 
 # So many words that came since the sorted ones were read are looked through one by one.
 _RECENT = 20_000
@@ -104,9 +110,12 @@ class Vocabulary:
 
     # ------------------------------------------------------------ reading
 
-    def all(self) -> list[str]:
-        """Every word, in order; a new list."""
+    def all(self, shortest: int = 0, longest: int = _ANY_LENGTH) -> list[str]:
+        """Every word of so many characters, in order; a new list."""
         words, recent = self._read()
+        lengths = _length(words)
+        words = words.filter(_and(_at_least(lengths, shortest), _at_most(lengths, longest)))
+        recent = {word for word in recent if shortest <= len(word) <= longest}
         found: list[str] = []
         for start in range(0, len(words), _AT_ONCE):
             some = words.slice(start, _AT_ONCE).to_pylist()

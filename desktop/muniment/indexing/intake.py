@@ -79,9 +79,10 @@ class Intake:
 
     @property
     def due(self) -> bool:
-        """Whether what was read should be stored now."""
+        """Whether what was read should be stored now: also while the last file is being read."""
         late = time.monotonic() - self._since >= _COMMIT_SECONDS
-        return bool(self.unstored) and (late or len(self.unstored) >= _COMMIT_FILES)
+        last = len(self._running) == 1 and not self.backlog
+        return bool(self.unstored) and (late or last or len(self.unstored) >= _COMMIT_FILES)
 
     @property
     def waiting(self) -> list[Path]:

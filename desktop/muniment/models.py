@@ -78,6 +78,10 @@ class Model:
     languages: tuple[str, ...] = ()
     able: bool | None = None
 
+    def reads(self, languages: Sequence[str]) -> bool:
+        """Whether it reads the first of these languages, that of most documents."""
+        return not (languages and self.languages) or languages[0] in self.languages
+
     @property
     def bytes(self) -> int | None:
         """Size of all files, None where it is not known."""

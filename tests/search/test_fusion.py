@@ -84,5 +84,22 @@ def test_meaning_counts_more_where_words_bear_it_out() -> None:
     agreeing = fuse(hits(words), hits({9: 1.0, **dict.fromkeys(range(9), 0.5)}))
     differing = fuse(hits(words), hits({9: 1.0, **dict.fromkeys(range(20, 29), 0.5)}))
     share = {f.passage.ordinal: f.score for f in agreeing}
-    assert share[9] == pytest.approx(0.35 * 0.1 + 0.65)
-    assert {f.passage.ordinal: f.score for f in differing}[9] == pytest.approx(0.53 * 0.1 + 0.47)
+    assert share[9] == pytest.approx(0.3 * 0.1 + 0.7)
+    assert {f.passage.ordinal: f.score for f in differing}[9] == pytest.approx(0.57 * 0.1 + 0.43)
+
+
+def test_words_that_tell_no_passage_from_others_leave_it_to_meaning() -> None:
+    flat = {n: 9.0 - n / 20 for n in range(60)}
+    near = {80: 0.8, 81: 0.7, **{n: 0.5 - n / 1000 for n in range(40, 60)}}
+    assert order(flat, near)[:2] == [80, 81]
+    # A few that hold them as well as the best, and many that do not, are what was asked for.
+    steep = {n: 9.0 - n / 20 if n < 5 else 1.0 for n in range(60)}
+    assert order(steep, near)[:3] == [0, 1, 2]
+
+
+def test_words_decide_all_the_same_in_a_language_that_the_model_does_not_read() -> None:
+    flat = {n: 9.0 - n / 20 for n in range(60)}
+    near = {80: 0.8, **{n: 0.75 - n / 1000 for n in range(40, 60)}}
+    assert order(flat, near)[0] == 80
+    words, meaning = hits(flat), hits(near)
+    assert next(found.passage.ordinal for found in fuse(words, meaning, reads=False)) == 0

@@ -39,8 +39,13 @@ def alike(
         if passage.end > start and (end is None or passage.start < end)
     ]
     by_words = store.keyword(WordQuery(_telling_terms(store, passages)), number)
-    by_meaning = _near(store, embedder, passages, number)
-    return fuse(_of_others(by_words, document), _of_others(by_meaning, document))[:number]
+    by_words = _of_others(by_words, document)
+    try:
+        model = embedder(False).model
+    except ModelError:
+        return fuse(by_words, [])[:number]
+    by_meaning = _of_others(_near(store, model.name, passages, number), document)
+    return fuse(by_words, by_meaning, reads=model.reads(store.languages))[:number]
 
 
 def _telling_terms(store: Store, passages: Sequence[StoredPassage]) -> tuple[str, ...]:
@@ -59,16 +64,7 @@ def _terms(store: Store, passage: StoredPassage) -> list[str]:
     return analysed(passage.text, document.language if document else "").split()
 
 
-def _near(
-    store: Store,
-    embedder: Callable[[bool], Embedder],
-    passages: Sequence[StoredPassage],
-    number: int,
-) -> list[Hit]:
-    try:
-        model = embedder(False).model.name
-    except ModelError:
-        return []
+def _near(store: Store, model: str, passages: Sequence[StoredPassage], number: int) -> list[Hit]:
     vectors = store.vectors(model, {passage.digest for passage in passages})
     if not vectors:
         return []

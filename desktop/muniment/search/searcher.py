@@ -332,7 +332,7 @@ class Searcher:
         with ThreadPoolExecutor(1, "words") as beside:
             by_words = beside.submit(self._by_words, asked, number)
             by_meaning = self._by_meaning(asked, number, embedder)
-            return fuse(by_words.result(), by_meaning), False
+            return fuse(by_words.result(), by_meaning, reads=self._reads(embedder)), False
 
     def _at_once(
         self,
@@ -344,7 +344,8 @@ class Searcher:
     ) -> tuple[list[Found], bool]:
         @cache
         def best(found: Candidates) -> dict[int, Scores]:
-            return ranked(_summed(found.words, number), found.meaning)
+            words = _summed(found.words, number)
+            return ranked(words, found.meaning, reads=self._reads(embedder))
 
         found, passages = self._store.at_once(
             asked.lookup.queries,
@@ -355,6 +356,9 @@ class Searcher:
             meanwhile,
         )
         return merged(passages, best(found)), read is not None and len(best(found)) > read
+
+    def _reads(self, embedder: Embedder) -> bool:
+        return embedder.model.reads(self._store.languages)
 
     def _by_words(self, asked: _Question, number: int) -> Sequence[Hit]:
         queries = asked.lookup.queries

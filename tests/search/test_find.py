@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,13 @@ def content(kind: str, language: str, when: str, author: str, pages: list[str]) 
     return Content(document, passages)
 
 
+def embed_all(store: Store) -> None:
+    for document in store.without_vectors(MODEL.model.name):
+        passages = store.to_embed(MODEL.model.name, document)
+        vectors = MODEL.embed([passage.text for passage in passages])
+        store.add_vectors(MODEL.model.name, passages, vectors)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = Store(tmp_path_factory.mktemp("find") / "store")
@@ -68,10 +76,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store.put_files(
         [FileRow(Path("/home") / name, 1, 2, FileState.SEARCHABLE, name) for name, *_ in FILES]
     )
-    for document in store.without_vectors(MODEL.model.name):
-        passages = store.to_embed(MODEL.model.name, document)
-        vectors = MODEL.embed([passage.text for passage in passages])
-        store.add_vectors(MODEL.model.name, passages, vectors)
+    embed_all(store)
     return store
 
 
@@ -304,3 +309,23 @@ def test_an_empty_question_that_is_complete_finds_every_document_of_a_scope(
     notes = Scope(folders=(Path("/home/notes"),))
     assert searcher.find(" ", complete=True, scope=notes).documents == 3
     assert searcher.find("") == Results()
+
+
+def test_copies_at_the_top_do_not_crowd_out_the_rest(tmp_path: Path) -> None:
+    """What is folded into one result leaves room: the other passages found are read, too."""
+    sentence = "The harbour master had the harbour dredged from the slip to the light each spring."
+    signed = ["".join(pair) for pair in product("abcdefgh", repeat=2)]
+    copies = {f"copy{n}": f"{sentence} Signed {name}." for n, name in enumerate(signed)}
+    seen = ["Oxen came", "Nets dried", "Monks prayed", "Drums beat", "Geese fed", "Kites rose"]
+    others = {f"other{n}": f"{each} by the harbour." for n, each in enumerate(seen)}
+    store = Store(tmp_path / "store")
+    texts = {**copies, **others}
+    pages = {name: content("text", "en", "", "", [text]) for name, text in texts.items()}
+    store.add_documents(pages)
+    store.put_files(
+        [FileRow(Path("/home") / name, 1, 2, FileState.SEARCHABLE, name) for name in texts]
+    )
+    embed_all(store)
+    found = Searcher(store, lambda wait: MODEL).find("harbour dredged", limit=7)
+    assert len(found.evidence) == 7
+    assert len(found.evidence[0].also) > 40

@@ -70,3 +70,25 @@ with left_out("{_CLIENT}"):
         print(json.__file__ is not None)
 """)
     assert loaded.split() == ["True"]
+
+
+def test_methods_are_not_compared_while_a_library_is_loaded() -> None:
+    loaded = run("""
+import sys
+import muniment.store.lance
+print("overrides" in sys.modules)
+from overrides import override
+print(override.__module__)
+""")
+    assert loaded.split() == ["False", "overrides.overrides"]
+
+
+def test_who_compares_methods_already_goes_on() -> None:
+    loaded = run("""
+import overrides
+from muniment.unused import uncompared
+with uncompared():
+    from overrides import override
+print(override is overrides.override)
+""")
+    assert loaded.split() == ["True"]

@@ -31,6 +31,19 @@ def test_small_and_recent_files_come_before_large_and_old_ones() -> None:
     assert order(backlog) == ["new", "large", "old"]
 
 
+def test_of_the_last_few_none_is_left_that_keeps_one_reader_alone_at_work() -> None:
+    backlog = Backlog(lambda: NOW)
+    backlog.add(found(f"{size:02}", size=size * 10_000) for size in range(1, 21))
+    first, last = [f"{n:02}" for n in range(1, 9)], [f"{n:02}" for n in range(20, 8, -1)]
+    assert order(backlog) == first + last
+
+
+def test_small_files_do_not_wait_for_a_few_large_ones() -> None:
+    backlog = Backlog(lambda: NOW)
+    backlog.add([found("large", size=50_000_000), found("larger", size=90_000_000), found("new")])
+    assert order(backlog) == ["new", "large", "larger"]
+
+
 def test_neither_size_nor_age_alone_puts_a_file_off_for_ever() -> None:
     assert cost(found("a", size=2_000_000_000), NOW) < cost(found("b", age=20_000 * DAY), NOW) + 2
     assert cost(found("from the future", age=-DAY), NOW) == cost(found("new"), NOW)

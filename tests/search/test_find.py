@@ -80,11 +80,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return store
 
 
+def embedder(wait: bool) -> Embedder:
+    return MODEL  # type: ignore[return-value]
+
+
 @pytest.fixture(scope="module")
 def searcher(store: Store) -> Searcher:
-    def embedder(wait: bool) -> Embedder:
-        return MODEL  # type: ignore[return-value]
-
     return Searcher(store, embedder)
 
 
@@ -326,6 +327,6 @@ def test_copies_at_the_top_do_not_crowd_out_the_rest(tmp_path: Path) -> None:
         [FileRow(Path("/home") / name, 1, 2, FileState.SEARCHABLE, name) for name in texts]
     )
     embed_all(store)
-    found = Searcher(store, lambda wait: MODEL).find("harbour dredged", limit=7)
+    found = Searcher(store, embedder).find("harbour dredged", limit=7)
     assert len(found.evidence) == 7
     assert len(found.evidence[0].also) > 40

@@ -6,17 +6,22 @@ import heapq
 import itertools
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 
 from muniment.disk.scan import Found
 
 _SIZE = 64_000
 _DAY = 86_400
+# Of so many that are left, if none takes longer than a second or two, the largest is next:
+# whoever took it last would be at work alone.
+_LAST, _QUICK = 12, 4_000_000
 
 
 class Backlog:
     """What waits to be read: first what was asked for, then small and recent files.
+
+    The last few, where none is large, come the other way round.
 
     One thread adds and takes; `paths` and `size` may be asked from any.
     """
@@ -65,9 +70,23 @@ class Backlog:
 
     def take(self, busy: Iterable[Path] = ()) -> Found | None:
         """The next file, which waits no longer; None if none waits that is not `busy`."""
+        busy = set(busy)
+        few = len(self._waiting) <= _LAST
+        if few and all(found.size <= _QUICK for found in self._waiting.values()):
+            taken = self._largest(busy)
+        else:
+            taken = self._first(busy)
+        if taken is not None:
+            self.remove(taken.path)
+        return taken
+
+    def _largest(self, busy: Container[Path]) -> Found | None:
+        free = [found for path, found in self._waiting.items() if path not in busy]
+        return max(free, key=lambda found: (found.path in self._asked, found.size), default=None)
+
+    def _first(self, busy: Container[Path]) -> Found | None:
         passed: list[tuple[bool, float, int, Found]] = []
         taken: Found | None = None
-        busy = set(busy)
         while self._order and taken is None:
             entry = heapq.heappop(self._order)
             found = entry[-1]
@@ -77,7 +96,6 @@ class Backlog:
                 passed.append(entry)
             else:
                 taken = found
-                self.remove(found.path)
         for entry in passed:
             heapq.heappush(self._order, entry)
         return taken

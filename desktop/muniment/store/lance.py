@@ -13,14 +13,14 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from muniment.offline import go_offline
-from muniment.unused import left_out
+from muniment.unused import left_out, uncompared
 
 go_offline()
 os.environ.setdefault("LANCEDB_LOG", "error")
 # The hint which version is newest is the one file that LanceDB rewrites in place.
 os.environ.setdefault("LANCE_USE_VERSION_HINT", "0")
 
-with left_out("lance_namespace_urllib3_client"):
+with left_out("lance_namespace_urllib3_client"), uncompared():
     import lancedb  # (the variables above must be set first)
 from lancedb.background_loop import LOOP as _LOOP  # noqa: E402
 from lancedb.index import FTS, BTree, IvfRq  # noqa: E402

@@ -35,3 +35,32 @@ def test_meaning_is_known_when_nearly_all_is_embedded(
     half = sample._store.passages // 2
     monkeypatch.setattr(sample._store, "embedded", lambda model: half)
     assert not sample._retrieval.meaning_known()
+
+
+MISSPELLED = "How many hours did volutneers work in the whole of 2024?"
+CORRECTED = "How many hours did volunteers work in the whole of 2024?"
+
+
+def test_a_misspelled_question_is_looked_up_as_it_is_probably_spelled(sample: Library) -> None:
+    rarity = sample.rarity(MISSPELLED)
+    found = sample.find(MISSPELLED, 8).evidence
+    assert not judge(MISSPELLED, found, rarity, sample._retrieval.similarity).answers
+    gathered = gather(MISSPELLED, sample._retrieval, EVERYTHING, lambda _: None)
+    assert gathered.judgement.answers
+    assert gathered.question == CORRECTED
+    assert gathered.rarity == sample.rarity(CORRECTED)
+
+
+def test_the_answer_says_how_a_misspelled_question_was_looked_up(sample: Library) -> None:
+    answer = sample.ask(MISSPELLED)
+    assert (answer.question, answer.asked) == (MISSPELLED, CORRECTED)
+    assert any("2024" in citation.quote for citation in answer.citations)
+    assert sample.ask(CORRECTED).asked == ""
+
+
+def test_what_no_spelling_finds_stays_as_it_was_asked(sample: Library) -> None:
+    question = "Who composed the opera about the volutneers of Vienna?"
+    gathered = gather(question, sample._retrieval, EVERYTHING, lambda _: None)
+    assert sample.find(question, 8).suggestion
+    assert not gathered.judgement.answers
+    assert gathered.question == question

@@ -93,6 +93,9 @@ def collect(place: Path, case: Case, mode: SearchMode) -> Asked:
                 continue
             similarity = opened._retrieval.similarity if mode is SearchMode.HYBRID else None
             found = signals(question, evidence, opened.rarity(question), similarity)
+            if similarity and found[0].similarity is None:
+                # The best are all found by words alone: that is what the program judges it by.
+                continue
             rows.append(np.array([each.features for each in found]))
             labels.append(float(known))
     return rows, np.array(labels)

@@ -112,6 +112,12 @@ class Answerer:
         gathered = gather(asked.asked, self._retrieval, asked.scope, asked.told.evidence, rewrite)
         if not gathered.judgement.answers:
             return _refusal(gathered)
+        answer = self._worded(replace(asked, asked=gathered.question), gathered, agent)
+        spelled = gathered.question != asked.asked
+        return replace(answer, asked=gathered.question) if spelled else answer
+
+    def _worded(self, asked: _Question, gathered: Gathered, agent: Agent | None) -> Answer:
+        """The answer that the evidence gives, in prose or in quotes."""
         try:
             model: Llm | None = self._model()
             prose = self._writes_prose(model, asked.stop) if model else False

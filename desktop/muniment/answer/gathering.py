@@ -23,10 +23,12 @@ Rewrite = Callable[[str], str]
 class Gathered:
     """What was found for a question, the best first, and how likely it is to answer it.
 
-    `rarity` weighs the question's words (see `Retrieval`). `searched` counts the documents that
-    were asked, `unread` the files of which something could not be read.
+    `question` is what was looked for: as it was asked, or as it is probably spelled. `rarity`
+    weighs its words (see `Retrieval`). `searched` counts the documents that were asked, `unread`
+    the files of which something could not be read.
     """
 
+    question: str
     evidence: tuple[Evidence, ...]
     judgement: Judgement
     rarity: Mapping[str, float]
@@ -44,35 +46,36 @@ def gather(
     """The evidence for a question; `seen` hears of it as soon as it is found.
 
     Weak evidence is looked for once more, wider: by the question's telling words, by its parts,
-    and by what `rewrite` makes of it, if anything. Where that is weak too, the first evidence
-    stays: it is the nearest that there is. While much is not embedded yet, words alone are judged.
+    by the question with words that no document holds spelled as others that they do, and by what
+    `rewrite` makes of it, if anything. Where that is weak too, the first evidence stays: it is
+    the nearest that there is. While much is not embedded yet, words alone are judged.
     """
-    rarity = retrieval.rarity(question)
-    first = retrieval.find(question, _EVIDENCE, False, scope)
-    seen(first.evidence)
     # A passage that is not yet embedded looks as if it were far from the question.
     similarity = retrieval.similarity if retrieval.meaning_known() else None
-    judged = judge(question, first.evidence, rarity, similarity)
-    if judged.answers:
-        return _gathered(first, first.evidence, judged, rarity)
-    wider = [
-        retrieval.find(query, _WIDER, False, scope).evidence for query in _wider(question, rewrite)
+
+    def judged(asked: str, rarity: Mapping[str, float], found: Results) -> Gathered:
+        judgement = judge(asked, found.evidence, rarity, similarity)
+        evidence = tuple(found.evidence[:_EVIDENCE])
+        return Gathered(asked, evidence, judgement, rarity, found.searched, found.unread)
+
+    rarity = retrieval.rarity(question)
+    found = retrieval.find(question, _EVIDENCE, False, scope)
+    seen(found.evidence)
+    first = judged(question, rarity, found)
+    if first.judgement.answers:
+        return first
+    again = [
+        judged(question, rarity, retrieval.find(query, _WIDER, False, scope))
+        for query in _wider(question, rewrite)
     ]
-    again = [judge(question, evidence, rarity, similarity) for evidence in wider]
-    best = max(range(len(again)), key=lambda i: again[i].probability)
-    if not again[best].answers:
-        return _gathered(first, first.evidence, judged, rarity)
-    seen(wider[best][:_EVIDENCE])
-    return _gathered(first, wider[best][:_EVIDENCE], again[best], rarity)
-
-
-def _gathered(
-    found: Results,
-    evidence: Sequence[Evidence],
-    judgement: Judgement,
-    rarity: Mapping[str, float],
-) -> Gathered:
-    return Gathered(tuple(evidence), judgement, rarity, found.searched, found.unread)
+    if spelled := found.suggestion:
+        other = retrieval.find(spelled, _EVIDENCE, False, scope)
+        again.append(judged(spelled, retrieval.rarity(spelled), other))
+    best = max(again, key=lambda each: each.judgement.probability)
+    if not best.judgement.answers:
+        return first
+    seen(best.evidence)
+    return best
 
 
 def _wider(question: str, rewrite: Rewrite | None) -> Iterator[str]:

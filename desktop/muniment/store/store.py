@@ -417,8 +417,13 @@ class Store:
     def put_files(self, rows: Sequence[FileRow]) -> None:
         """Record files, replacing what was known of the same paths. This is the commit."""
         last = {row.path: row for row in rows}
-        if last:
-            self._merge("files", "path", [file_row(row) for row in last.values()])
+        values = [file_row(row) for row in last.values()]
+        if any(path in self._known.files for path in last):
+            self._merge("files", "path", values)
+        elif values:
+            # To look for what is not there takes longer than the rest.
+            self._database.add("files", pa.Table.from_pylist(values, FILES))
+            self._upkeep.committed("files")
         for row in last.values():
             self._known.put_file(row)
 

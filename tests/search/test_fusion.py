@@ -97,6 +97,21 @@ def test_words_that_tell_no_passage_from_others_leave_it_to_meaning() -> None:
     assert order(steep, near)[:3] == [0, 1, 2]
 
 
+def test_a_rare_name_among_frequent_words_is_still_among_the_first() -> None:
+    """ "What books did Bayle publish?": all passages about books hold the rest of the words."""
+    words = {0: 10.6} | {n: 10.0 - n / 20 for n in range(1, 80)}
+    meaning = {n: 0.5 - n / 1000 for n in range(20, 120)}
+    assert order(words, meaning).index(0) < 5
+
+
+@given(scores.filter(bool), cosines)
+def test_what_is_best_by_words_is_among_the_first_five(
+    words: dict[int, float], meaning: dict[int, float]
+) -> None:
+    highest = max(words.values())
+    assert {n for n in words if words[n] == highest} & set(order(words, meaning)[:5])
+
+
 def test_words_decide_all_the_same_in_a_language_that_the_model_does_not_read() -> None:
     flat = {n: 9.0 - n / 20 for n in range(60)}
     near = {80: 0.8, **{n: 0.75 - n / 1000 for n in range(40, 60)}}

@@ -29,6 +29,8 @@ _LOOK_AGAIN_SECONDS = 1.0
 # Partitions of a vector index that are searched, some 8,000 vectors in each, and how many of
 # the results are compared with the vectors themselves, at the least.
 _PROBES, _COMPARED = 80, 180
+# What LanceDB says of a file that is not there.
+_GONE = "Not found"
 
 
 class Reader:
@@ -88,7 +90,15 @@ class Reader:
 
     def _begin(self, name: str, ask: Callable[[Any], Coroutine[Any, Any, T]]) -> Future[T]:
         async def answer() -> T:
-            return await ask(await self._handle(name))
+            table = await self._handle(name)
+            try:
+                return await ask(table)
+            except RuntimeError as error:
+                # A version that is no longer the newest may be cleaned away while it is read.
+                if _GONE not in str(error):
+                    raise
+                await table.checkout_latest()
+                return await ask(table)
 
         begun: Future[T] = lance().run(answer())
         return begun

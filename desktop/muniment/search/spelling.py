@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from math import log1p
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+
 from muniment.language import fold
 from muniment.search.query import clean, searched
 
@@ -63,10 +66,6 @@ def _near(wanted: str, vocabulary: Sequence[str]) -> list[tuple[_Rank, str]]:
 
     Each with its mistakes, whether its first letter differs, and how unlike it is.
     """
-    # It takes some time to load, and most questions have no mistakes.
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA, JaroWinkler
-
     most = 1 if len(wanted) <= _ONE_MISTAKE else FARTHEST
     found = (
         likely
@@ -127,8 +126,6 @@ def _in_word(character: str) -> bool:
 
 def _as_typed(word: str, better: str) -> str:
     """A folded word with the capitals and accents of the one that it replaces."""
-    from rapidfuzz.distance import Levenshtein
-
     folded = fold(word)
     if len(folded) == len(word):
         parts = [

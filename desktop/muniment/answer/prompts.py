@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from muniment.answer.excerpts import Count, Excerpt
 from muniment.config import resources
@@ -102,6 +104,11 @@ def shortened(question: str, most: int, count: Count) -> str:
 def text(name: str) -> str:
     """The prompt in resources/prompts with this name."""
     return _read(name)
+
+
+def table(name: str) -> Mapping[str, Any]:
+    """What stands in the table in resources/prompts with this name."""
+    return tomllib.loads((resources() / "prompts" / f"{name}.toml").read_text("utf-8"))
 
 
 @functools.lru_cache(maxsize=32)

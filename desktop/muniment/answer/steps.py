@@ -7,6 +7,7 @@ costs is measured by `python -m tests.bench answers_prose steps`.
 
 from __future__ import annotations
 
+import functools
 import re
 import threading
 import time
@@ -151,13 +152,31 @@ class Agent:
 def grading(question: str, evidence: Evidence) -> list[ChatMessage]:
     """The messages that ask whether a passage answers a question: its reply is yes or no.
 
-    What is asked stands last, so that another question of the same passage finds that read. Of
-    98 questions, half of them written to mislead, a 1.5-billion model's AUROC is the same with a
-    plainer prompt (.77); below one half are fewer of the answerable ones, more of the others.
+    What is asked stands last, so that another question of the same passage finds that read; the
+    examples before it are the same for all. Of 60 questions, half of them written to mislead, a
+    1.5-billion model told them apart with an AUROC of .74, without examples .67.
     """
     shown = prompts.framed(1, evidence, evidence.text[:_GRADED])
-    asked = f"{shown}Question: {prompts.plain(question)}\n{prompts.text('graded')}"
-    return _messages("grade", asked)
+    return [
+        ChatMessage("system", prompts.text("grade")),
+        *_examples(),
+        ChatMessage("user", _graded(shown, question)),
+    ]
+
+
+@functools.cache
+def _examples() -> tuple[ChatMessage, ...]:
+    """Graded questions, as if the model had replied to them."""
+    said = []
+    for passage in prompts.table("grade_examples")["passage"]:
+        shown = f"[1] \n{prompts.OPENS}\n{passage['text'].strip()}\n{prompts.CLOSES}\n\n"
+        for question, grade in passage["questions"]:
+            said += [ChatMessage("user", _graded(shown, question)), ChatMessage("assistant", grade)]
+    return tuple(said)
+
+
+def _graded(shown: str, question: str) -> str:
+    return f"{shown}Question: {prompts.plain(question)}\n{prompts.text('graded')}"
 
 
 class _Deadline(threading.Event):

@@ -44,6 +44,15 @@ def test_small_files_do_not_wait_for_a_few_large_ones() -> None:
     assert order(backlog) == ["new", "large", "larger"]
 
 
+def test_nothing_is_kept_of_files_that_have_been_taken() -> None:
+    """Few files change at a time, for months."""
+    backlog = Backlog(lambda: NOW)
+    for n in range(100):
+        backlog.add([found(f"{n} a"), found(f"{n} b", size=n)])
+        assert len(order(backlog)) == 2
+    assert backlog._order == []
+
+
 def test_neither_size_nor_age_alone_puts_a_file_off_for_ever() -> None:
     assert cost(found("a", size=2_000_000_000), NOW) < cost(found("b", age=20_000 * DAY), NOW) + 2
     assert cost(found("from the future", age=-DAY), NOW) == cost(found("new"), NOW)

@@ -30,7 +30,7 @@ class Backlog:
         self._clock = clock
         self._waiting: dict[Path, Found] = {}
         self._asked: set[Path] = set()
-        # Files that are replaced or removed stay here until they come up.
+        # Files that are replaced or removed stay here until they come up, or none waits.
         self._order: list[tuple[bool, float, int, Found]] = []
         self._numbers = itertools.count()
         self.size = 0
@@ -62,6 +62,8 @@ class Backlog:
         if found is not None:
             self.size -= found.size
             self._asked.discard(path)
+        if not self._waiting:
+            self._order.clear()
 
     def keep(self, wanted: Callable[[Path], bool]) -> None:
         """Remove all others."""

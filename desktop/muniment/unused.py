@@ -46,7 +46,7 @@ def uncompared() -> Iterator[None]:
         yield
         return
     silent = ModuleType("overrides")
-    vars(silent).update(override=_as_it_is, overrides=_as_it_is, EnforceOverrides=_Enforced)
+    vars(silent).update(override=_as_it_is, EnforceOverrides=_Enforced)
     sys.modules["overrides"] = silent
     try:
         yield

@@ -98,7 +98,7 @@ def test_words_that_tell_no_passage_from_others_leave_it_to_meaning() -> None:
 
 
 def test_a_rare_name_among_frequent_words_is_still_among_the_first() -> None:
-    """ "What books did Bayle publish?": all passages about books hold the rest of the words."""
+    """All passages about books hold the rest of "What books did Bayle publish?"."""
     words = {0: 10.6} | {n: 10.0 - n / 20 for n in range(1, 80)}
     meaning = {n: 0.5 - n / 1000 for n in range(20, 120)}
     assert order(words, meaning).index(0) < 5

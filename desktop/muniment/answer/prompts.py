@@ -70,6 +70,11 @@ def framed(number: int, evidence: Evidence, shown: str = "", *, titled: bool = T
     title = plain(" ".join(evidence.title.split()))[:_LONGEST_NAME] if titled else ""
     place = plain(" ".join(evidence.place.label.split()))[:_LONGEST_NAME]
     heading = ", ".join(filter(None, (title, place)))
+    return fenced(number, heading, shown)
+
+
+def fenced(number: int, heading: str, shown: str) -> str:
+    """A text as it stands in a prompt, between fences that it cannot close."""
     return f"[{number}] {heading}\n{OPENS}\n{plain(shown)}\n{CLOSES}\n\n"
 
 

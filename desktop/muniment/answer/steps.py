@@ -157,11 +157,8 @@ def grading(question: str, evidence: Evidence) -> list[ChatMessage]:
     1.5-billion model told them apart with an AUROC of .73, without examples .67.
     """
     shown = prompts.framed(1, evidence, evidence.text[:_GRADED])
-    return [
-        ChatMessage("system", prompts.text("grade")),
-        *_examples(),
-        ChatMessage("user", _graded(shown, question)),
-    ]
+    rules, asked = _messages("grade", _graded(shown, question))
+    return [rules, *_examples(), asked]
 
 
 @functools.cache
@@ -169,7 +166,7 @@ def _examples() -> tuple[ChatMessage, ...]:
     """Graded questions, as if the model had replied to them."""
     said = []
     for passage in prompts.table("grade_examples")["passage"]:
-        shown = f"[1] \n{prompts.OPENS}\n{passage['text'].strip()}\n{prompts.CLOSES}\n\n"
+        shown = prompts.fenced(1, "", passage["text"].strip())
         for question, grade in passage["questions"]:
             said += [ChatMessage("user", _graded(shown, question)), ChatMessage("assistant", grade)]
     return tuple(said)

@@ -136,6 +136,15 @@ def test_an_answer_without_a_supported_sentence_is_not_borne() -> None:
     assert not written.borne and not written.refused and written.exchange is None
 
 
+def test_a_short_reply_must_be_said_of_what_was_asked_the_next_sentence_not() -> None:
+    asked = "Which trust ruled the hatchery in Corran Bay?"
+    said = write(Speaking("The Haldersey Trust [2]. It raised 42,000 oysters [2]."), asked)
+    assert [claim.support for claim in said.claims] == [Support.UNSUPPORTED, Support.SUPPORTED]
+    assert said.claims[0].reason == "The cited passage does not say this of what was asked."
+    built = write(Speaking("In 1841 [1]."), "When was the Corran Wall built?")
+    assert [claim.support for claim in built.claims] == [Support.SUPPORTED]
+
+
 def test_what_is_told_while_it_streams_is_checked_sentence_by_sentence() -> None:
     drafts: list[Draft] = []
     tokens: list[str] = []

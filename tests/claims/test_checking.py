@@ -428,6 +428,49 @@ def test_a_line_that_only_leads_in_claims_nothing() -> None:
     assert wrong.support is Support.UNSUPPORTED
 
 
+WALLS = (
+    "The Corran Wall was built by Thomas Reeve of Brannick. It was painted by Ada Mills. "
+    "Sheep grazed there until the Bishop of Dacre forbade it."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "borne"),
+    [
+        ("Who built the Corran Wall?", "Thomas Reeve.", True),
+        ("Who painted the Corran Wall?", "Ada Mills.", True),  # as the sentence before names it
+        ("Who ruled the Corran Wall?", "The Bishop of Dacre.", False),
+        ("Who built the bridge near Corran town?", "Ada Mills.", False),
+        ("Who ruled the Corran Wall?", "The Bishop of Dacre ruled the Corran Wall.", True),
+        ("", "The Bishop of Dacre.", True),
+        ("Wer regierte die Mauer, und wer hat sie gebaut?", "Thomas Reeve.", True),
+    ],
+)
+def test_a_reply_that_leans_on_its_question_must_be_said_of_what_was_asked(
+    question: str, reply: str, borne: bool
+) -> None:
+    claim = check(Statement(reply, (1,)), [WALLS], question, opens=True)
+    said = "" if borne else "The cited passage does not say this of what was asked."
+    assert claim.reason == said
+    later = check(Statement(reply, (1,)), [WALLS], question)
+    assert later.reason == "", "what follows stands on what was said before"
+
+
+def test_what_is_asked_may_stand_in_a_title_or_heading() -> None:
+    text = "It was lit in 1851 by Thomas Reeve."
+    asked = "Who lit the lighthouse at Carn Point?"
+    reply = Statement("Thomas Reeve.", (1,))
+    named = check(reply, [text], asked, contexts=["Lighthouses\nCarn Point"], opens=True)
+    assert named.support is Support.SUPPORTED
+    assert check(reply, [text], asked, opens=True).support is Support.UNSUPPORTED
+
+
+def test_of_a_figure_alone_the_words_of_its_question_do_not_tell() -> None:
+    asked = "In the balance sheet, how much did the firm own altogether, in millions?"
+    claim = check(Statement("59,268", (1,)), ["Total assets | 59,268"], asked, opens=True)
+    assert claim.support is Support.SUPPORTED
+
+
 def test_speaking_of_the_passages_is_no_claim_about_them() -> None:
     claim = claim_of("According to the passage 1, the Trust opened two gaps.")
     assert claim.reason == ""

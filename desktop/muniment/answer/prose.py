@@ -219,6 +219,7 @@ class _Writing:
         self._retrieval = retrieval
         self._sources = [source.text for source in asked.sources]
         self._languages = [source.quote.evidence.language for source in asked.sources]
+        self._contexts = [_above(source.quote.evidence) for source in asked.sources]
         self._sentences = claims.SentenceStream()
         self._seen: set[tuple[str, ...]] = set()
         self._claims: list[Claim] = []
@@ -303,10 +304,20 @@ class _Writing:
 
     def _checked(self, statement: Statement) -> Claim:
         """The claim that it makes, given to another passage where only that one bears it."""
-        asked = (self._sources, self._asked.question, self._languages)
-        claim = claims.check(statement, *asked)
+
+        def check(statement: Statement) -> Claim:
+            return claims.check(
+                statement,
+                self._sources,
+                self._asked.question,
+                languages=self._languages,
+                contexts=self._contexts,
+                opens=not self._claims,
+            )
+
+        claim = check(statement)
         if statement.citations and claim.support is Support.UNSUPPORTED:
-            attributed = claims.check(replace(statement, citations=()), *asked)
+            attributed = check(replace(statement, citations=()))
             if attributed.support is Support.SUPPORTED and attributed.citations:
                 return attributed
         return claim
@@ -345,6 +356,11 @@ class _Writing:
     def _cited(self) -> list[Citation]:
         used = {n for claim in self._claims for n in claim.citations}
         return [citation for citation in self._citations.values() if citation.n in used]
+
+
+def _above(evidence: Evidence) -> str:
+    """What a person would know of an excerpt without reading it: its title and headings."""
+    return "\n".join((evidence.title, *evidence.place.headings))
 
 
 def _tell(

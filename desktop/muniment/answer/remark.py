@@ -41,7 +41,7 @@ def remark(
     made = claims.statements(said)
     if stop.is_set() or not made or not said.endswith((".", "!", "]")):
         return None
-    claim = claims.check(made[0], sources, question)
+    claim = claims.check(made[0], sources, question, opens=True)
     said_of = terms(claim.text)
     cited = terms("\n".join(sources[n - 1] for n in claim.citations))
     # Words of the question too: who asks for a ship's commander is not told of a general's.

@@ -23,8 +23,11 @@ _ATTRIBUTED_SHARE = 0.6
 _MORE = 0.2
 _ALIGNED = 0.7
 _NEXT_BEST = 0.1
+# What repeats less of its question, and has no more words than this, may be a part of a sentence.
+_REPEATED, _SHORT = 0.5, 12
 _NOWHERE = "No passage was found that says this."
 _NOT_SAID = "The cited passage does not say this."
+_OF_SOMETHING_ELSE = "The cited passage does not say this of what was asked."
 _CONTRARY = "The cited passage says the contrary."
 _FOREIGN = "The cited passage is in another language, and this could not be compared with it."
 
@@ -34,13 +37,17 @@ def check(
     sources: Sequence[str],
     question: str = "",
     languages: Sequence[str] = (),
+    contexts: Sequence[str] = (),
+    opens: bool = False,
 ) -> Claim:
     """The claim that a statement makes, given the numbered sources (the first is number 1).
 
     Citations of sources that do not exist are dropped. A statement without one is given to
     the source that holds most of its words, if that is enough of them, and to a second one if
     that holds what is missing. `languages` are the ISO 639-1 codes of the sources, "" or left
-    out where they are not known.
+    out where they are not known, `contexts` the titles and headings above them. A statement that
+    `opens` a reply may lean on the question ("Who built it?" – "The king"): its source must then
+    say it of what was asked.
     """
     codes = [*languages, *[""] * len(sources)]
     cited = [n for n in statement.citations if 1 <= n <= len(sources)]
@@ -55,6 +62,10 @@ def check(
     known = {codes[n - 1] for n in cited}
     source = read(text, known.pop() if len(known) == 1 else "")
     reason = _reason(statement.text, source, asked)
+    if opens and not reason:
+        above = read("\n".join(contexts[n - 1] for n in cited if n <= len(contexts))).keys
+        if _says_it_of_something_else(statement.text, source, above, asked):
+            reason = _OF_SOMETHING_ELSE
     if not reason and statement.text.endswith(":") and not _states(read(statement.text)):
         # A line that leads in cites nothing: "In short:" stands in no document as a claim.
         return Claim(statement.text, (), Support.SUPPORTED)
@@ -169,6 +180,33 @@ def _said(claimed: Reading, source: Reading, asked: Reading) -> bool:
     borne = sum(not isinstance(f, Name) or _held(f, source) or _held(f, asked) for f in checked)
     total = len(wanted) + len(checked)
     return total == 0 or len(wanted & there) + borne >= _SHARE * total
+
+
+def _says_it_of_something_else(
+    sentence: str, source: Reading, above: frozenset[str], asked: Reading
+) -> bool:
+    """Whether a few words lean on the question, and stand where the source speaks of other things.
+
+    Of a figure alone this does not tell: what is asked of a table is mostly how to read it.
+    `above` are the keys of its titles and headings.
+    """
+    claimed = read(sentence, _language(sentence, source))
+    wanted = telling_keys(asked)
+    said = telling_keys(claimed)
+    languages = {asked.language, source.language} - {""}
+    if not wanted or not said or len(claimed.terms) > _SHORT or len(languages) > 1:
+        return False
+    if len(said & wanted) >= _REPEATED * len(wanted):
+        return False
+    held = [len(said & keys) for keys in source.sentence_keys]
+    # A sentence may speak of what the one before it names.
+    before = (frozenset[str](), *source.sentence_keys)
+    shared = (
+        len(wanted & (keys | last | above))
+        for count, keys, last in zip(held, source.sentence_keys, before, strict=False)
+        if count == max(held)
+    )
+    return max(shared) < _REPEATED * len(wanted)
 
 
 def _held(name: Name, text: Reading) -> bool:

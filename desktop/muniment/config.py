@@ -194,6 +194,9 @@ class Settings(_Stored):
     hide_unsupported: bool = _setting(
         False, "leave out of answers what their sources do not bear, instead of marking it"
     )
+    second_look: bool = _setting(
+        True, "let a model that is able compare each sentence of an answer with what it cites"
+    )
     extra_steps: bool = _setting(
         False, "let a model that is able check and rewrite before it answers; takes longer"
     )

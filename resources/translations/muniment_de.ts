@@ -67,6 +67,10 @@
 <context>
     <name>AdvancedPage</name>
     <message>
+        <source>A large model marks what it does not find there. Takes some seconds.</source>
+        <translation>Ein großes Modell markiert, was es dort nicht findet. Dauert einige Sekunden.</translation>
+    </message>
+    <message>
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Changes are mostly noticed at once; this finds what was missed.</source>
         <translation>Änderungen werden meist sofort bemerkt; so wird gefunden, was entgangen ist.</translation>
+    </message>
+    <message>
+        <source>Compare each sentence with its source again</source>
+        <translation>Jeden Satz noch einmal mit seiner Quelle vergleichen</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -3096,6 +3104,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Legen Sie ein Modell in {0}, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <source>Read again, the cited passage does not seem to say this.</source>
+        <translation>Noch einmal gelesen, scheint die zitierte Textstelle dies nicht zu sagen.</translation>
+    </message>
+    <message>
         <source>Read at once it would need more memory than one file may take. Divide it into several files to search it.</source>
         <translation>Auf einmal gelesen bräuchte sie mehr Speicher, als eine Datei nehmen darf. Teilen Sie sie in mehrere Dateien, um sie zu durchsuchen.</translation>
     </message>
@@ -3242,6 +3254,10 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
         <translation>Das Archiv ist leer</translation>
     </message>
     <message>
+        <source>The cited passage does not say this of what was asked.</source>
+        <translation>Die zitierte Textstelle sagt dies nicht von dem, wonach gefragt wurde.</translation>
+    </message>
+    <message>
         <source>The cited passage does not say this.</source>
         <translation>Die zitierte Textstelle sagt das nicht.</translation>
     </message>
@@ -3260,7 +3276,7 @@ und Ihre Dateien werden nur gelesen, nie geändert.</translation>
     </message>
     <message>
         <source>The cited passage says “{0}” where this says “{1}”.</source>
-        <extracomment>{0}: _shown(source, found.term); {1}: _shown(claimed, term)</extracomment>
+        <extracomment>{0}: says; {1}: claims</extracomment>
         <translation>In der zitierten Textstelle steht „{0}“, wo hier „{1}“ steht.</translation>
     </message>
     <message>

@@ -67,6 +67,10 @@
 <context>
     <name>AdvancedPage</name>
     <message>
+        <source>A large model marks what it does not find there. Takes some seconds.</source>
+        <translation>Un modelo grande marca lo que no encuentra allí. Tarda unos segundos.</translation>
+    </message>
+    <message>
         <source>Advanced</source>
         <translation>Avanzado</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Changes are mostly noticed at once; this finds what was missed.</source>
         <translation>Los cambios se suelen notar al momento; así se encuentra lo que se haya escapado.</translation>
+    </message>
+    <message>
+        <source>Compare each sentence with its source again</source>
+        <translation>Volver a comparar cada frase con su fuente</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -3096,6 +3104,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>Ponga un modelo en {0} o elija otro.</translation>
     </message>
     <message>
+        <source>Read again, the cited passage does not seem to say this.</source>
+        <translation>Leído de nuevo, el pasaje citado no parece decir esto.</translation>
+    </message>
+    <message>
         <source>Read at once it would need more memory than one file may take. Divide it into several files to search it.</source>
         <translation>Leerlo de una vez requeriría más memoria de la permitida por archivo. Divídalo en varios archivos para buscar en ellos.</translation>
     </message>
@@ -3242,6 +3254,10 @@ y los archivos solo se leen, nunca se modifican.</translation>
         <translation>El archivo comprimido está vacío</translation>
     </message>
     <message>
+        <source>The cited passage does not say this of what was asked.</source>
+        <translation>El pasaje citado no dice esto de lo que se preguntó.</translation>
+    </message>
+    <message>
         <source>The cited passage does not say this.</source>
         <translation>El pasaje citado no dice esto.</translation>
     </message>
@@ -3260,7 +3276,7 @@ y los archivos solo se leen, nunca se modifican.</translation>
     </message>
     <message>
         <source>The cited passage says “{0}” where this says “{1}”.</source>
-        <extracomment>{0}: _shown(source, found.term); {1}: _shown(claimed, term)</extracomment>
+        <extracomment>{0}: says; {1}: claims</extracomment>
         <translation>El pasaje citado dice «{0}» donde aquí dice «{1}».</translation>
     </message>
     <message>

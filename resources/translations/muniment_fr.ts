@@ -67,6 +67,10 @@
 <context>
     <name>AdvancedPage</name>
     <message>
+        <source>A large model marks what it does not find there. Takes some seconds.</source>
+        <translation>Un grand modèle marque ce qu’il n’y trouve pas. Prend quelques secondes.</translation>
+    </message>
+    <message>
         <source>Advanced</source>
         <translation>Avancé</translation>
     </message>
@@ -93,6 +97,10 @@
     <message>
         <source>Changes are mostly noticed at once; this finds what was missed.</source>
         <translation>Les modifications sont presque toujours vues aussitôt ; ceci retrouve ce qui aurait échappé.</translation>
+    </message>
+    <message>
+        <source>Compare each sentence with its source again</source>
+        <translation>Comparer encore chaque phrase avec sa source</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -3096,6 +3104,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>Placez un modèle dans {0} ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Read again, the cited passage does not seem to say this.</source>
+        <translation>À la relecture, le passage cité ne semble pas dire cela.</translation>
+    </message>
+    <message>
         <source>Read at once it would need more memory than one file may take. Divide it into several files to search it.</source>
         <translation>Lu d’un seul coup, il demanderait plus de mémoire qu’un seul fichier ne peut en prendre. Divisez-le en plusieurs fichiers pour y faire des recherches.</translation>
     </message>
@@ -3242,6 +3254,10 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
         <translation>L’archive est vide</translation>
     </message>
     <message>
+        <source>The cited passage does not say this of what was asked.</source>
+        <translation>Le passage cité ne dit pas cela de ce qui était demandé.</translation>
+    </message>
+    <message>
         <source>The cited passage does not say this.</source>
         <translation>Le passage cité ne le dit pas.</translation>
     </message>
@@ -3260,7 +3276,7 @@ et vos fichiers sont seulement lus, jamais modifiés.</translation>
     </message>
     <message>
         <source>The cited passage says “{0}” where this says “{1}”.</source>
-        <extracomment>{0}: _shown(source, found.term); {1}: _shown(claimed, term)</extracomment>
+        <extracomment>{0}: says; {1}: claims</extracomment>
         <translation>Le passage cité dit « {0} » là où cette phrase dit « {1} ».</translation>
     </message>
     <message>

@@ -12,13 +12,14 @@ import pytest
 
 from muniment.answer import NOT_ANSWERED, Answerer, Told, prompts
 from muniment.answer.judgement import judge
+from muniment.answer.prose import UNBORNE
 from muniment.config import AnswerStyle, Settings
 from muniment.errors import ModelError
 from muniment.library import Library
 from muniment.llm import ChatMessage, Llm, LlmInfo
 from muniment.llm.tuning import Tuning
 from muniment.models import Models
-from muniment.records import Answer, AnswerKind, Evidence, Support
+from muniment.records import Answer, AnswerKind, Draft, Evidence, Support
 
 SILENT = Told(lambda found: None, lambda draft: None, lambda text: None)
 QUESTIONS = tomllib.loads(
@@ -205,13 +206,56 @@ def test_more_steps_are_taken_only_where_a_person_wants_them(
     answerer = Answerer(
         sample._retrieval,
         lambda: model,  # type: ignore[arg-type,return-value]
-        lambda: Settings(extra_steps=extra),
+        lambda: Settings(extra_steps=extra, second_look=False),
     )
     question = "When was the Corran Wall opened to the tide?"
     answer = answerer.answer(question, SILENT, threading.Event())
     assert answer.answered == answered
     assert bool(model.weighed) == extra
     assert answer.kind is (AnswerKind.PROSE if answered else AnswerKind.NONE)
+
+
+def asked_of(model: Doubter, library: Library, told: Told = SILENT, **settings: object) -> Answer:
+    answerer = Answerer(
+        library._retrieval,
+        lambda: model,  # type: ignore[arg-type,return-value]
+        lambda: dataclasses.replace(Settings(), **settings),  # type: ignore[arg-type]
+    )
+    question = "When was the Corran Wall opened to the tide?"
+    return answerer.answer(question, told, threading.Event())
+
+
+def test_a_sentence_that_the_model_does_not_find_in_its_source_is_marked(sample: Library) -> None:
+    class Doubting(Doubter):
+        def stream(self, messages: Sequence[ChatMessage], **options: object) -> Iterator[str]:
+            yield from super().stream(messages)
+            yield " It was built of stone [1]. It was opened to the tide in 2019 [1]."
+
+        def weigh(self, messages: Sequence[ChatMessage], *_: object) -> list[float]:
+            self.weighed += 1
+            return [0.1, 0.9] if "14 March 2019." in messages[-1].content[-150:] else [0.9, 0.1]
+
+    drafts: list[Draft] = []
+    told = dataclasses.replace(SILENT, draft=drafts.append)
+    model = Doubting("")
+    answer = asked_of(model, sample, told)
+    first, *others = answer.claims
+    assert (first.support, first.reason) == (
+        Support.UNSUPPORTED,
+        "Read again, the cited passage does not seem to say this.",
+    )
+    borne = [claim for claim in answer.claims if claim.support is Support.SUPPORTED]
+    assert borne and others[-1] in borne
+    assert model.weighed == len(borne) + 1, "what is marked already is not looked at again"
+    assert drafts[-1].claims == answer.claims, "it is seen as soon as it is known"
+    trusting = asked_of(Doubting(""), sample, second_look=False)
+    assert trusting.claims[0].support is Support.SUPPORTED
+
+
+def test_an_answer_of_which_nothing_is_found_gives_way_to_quotes(sample: Library) -> None:
+    answer = asked_of(Doubter("borne"), sample)
+    assert (answer.kind, answer.note) == (AnswerKind.QUOTES, UNBORNE)
+    assert answer.answered and answer.citations
 
 
 def test_what_is_not_borne_is_left_out_if_a_person_wants_so(sample: Library) -> None:
@@ -224,7 +268,7 @@ def test_what_is_not_borne_is_left_out_if_a_person_wants_so(sample: Library) -> 
         answerer = Answerer(
             sample._retrieval,
             lambda: Liar("check"),  # type: ignore[arg-type,return-value]
-            lambda: Settings(hide_unsupported=hide),
+            lambda: Settings(hide_unsupported=hide, second_look=False),
         )
         question = "When was the Corran Wall opened to the tide?"
         return answerer.answer(question, SILENT, threading.Event())

@@ -17,7 +17,7 @@ from muniment.answer.prose import Prose
 from muniment.answer.steps import Agent, Steps
 from muniment.library import Library
 from muniment.llm import ChatMessage, Llm
-from muniment.records import EVERYTHING, Evidence
+from muniment.records import EVERYTHING, Evidence, Support
 from tests.bench import _asked
 from tests.bench._asked import DATA, Asked, Journal, holds, retrieval
 from tests.bench._collections import built, load
@@ -51,6 +51,9 @@ def measure(model: Llm, number: int, journal: Journal, answers: Journal, until: 
         for trio in zip(known[:number], near, foreign, strict=False):
             for asked in trio:
                 jobs.append((f"judged {asked.key}", partial(_judged, library, model, asked)))
+        for pair in zip(known[:number], near, strict=False):
+            for asked in pair:
+                jobs.append((f"borne {asked.key}", partial(_borne, library, model, asked)))
         for asked in checkable:
             answer = answers.results[asked.key]
             jobs.append((f"checked {asked.key}", partial(_checked, model, asked, answer)))
@@ -109,6 +112,25 @@ def _judged(library: Library, model: Llm, asked: Asked) -> Row:
         "grade seconds": graded - start,
         "holds": max(held, default=0.0),
         "holds seconds": time.monotonic() - graded,
+    }
+
+
+def _borne(library: Library, model: Llm, asked: Asked) -> Row:
+    """What the model thinks of each sentence that it has written, beside what that cites."""
+    written = Prose(model, retrieval(library)).write(asked.text, library.search(asked.text, _FOUND))
+    claims = [c for c in written.claims if c.citations and c.support is Support.SUPPORTED]
+    agent = Agent(model, Steps(bears=True, most=len(claims), seconds=600), threading.Event())
+    start = time.monotonic()
+    likely = [
+        agent.bears(claim.text, [c for c in written.citations if c.n in claim.citations]) or 0.0
+        for claim in claims
+    ]
+    return {
+        "near": asked.about == "near",
+        "right": any(holds(claim.text, asked.answers) for claim in claims),
+        "sentences": [claim.text for claim in claims],
+        "likely": likely,
+        "seconds": time.monotonic() - start,
     }
 
 
@@ -220,6 +242,17 @@ def report(journal: Journal) -> None:
             f"below one half {mean(p < 0.5 for p in right):.0%} of the right, "
             f"{mean(p < 0.5 for p in wrong):.0%} of the wrong; "
             f"{median(row['seconds'] for row in checked):.1f} s"
+        )
+    second = [row for row in of("borne") if row["likely"]]
+    rights = [p for row in second if row["right"] for p in row["likely"]]
+    nears = [p for row in second if row["near"] for p in row["likely"]]
+    if rights and nears:
+        print(
+            f"bears ({len(rights)} sentences of right answers, {len(nears)} of answers to near "
+            f"misses): AUROC {auroc(rights, nears):.2f}; "
+            f"below one half {mean(p < 0.5 for p in rights):.0%} of the first, "
+            f"{mean(p < 0.5 for p in nears):.0%} of the second; "
+            f"{median(row['seconds'] / len(row['likely']) for row in second):.1f} s for each"
         )
     for name, what in (("following", "self_contained: answer found"), ("split", "parts: recall")):
         if rows := of(name):

@@ -17,7 +17,7 @@ from muniment.answer import collection, quotes
 from muniment.answer.followup import self_contained
 from muniment.answer.gathering import Gathered, gather
 from muniment.answer.memory import Memory
-from muniment.answer.prose import UNBORNE, Prose
+from muniment.answer.prose import UNBORNE, Prose, Written
 from muniment.answer.remark import remark
 from muniment.answer.retrieval import Retrieval, Told, cite
 from muniment.answer.steps import Agent, Steps
@@ -39,7 +39,10 @@ from muniment.records import (
 NOT_ANSWERED = "Your documents do not seem to answer this."
 MISSED = "What the model wrote did not answer the question."
 
+NOT_THERE = "Read again, the cited passage does not seem to say this."
+
 _STEPS = Steps(rewrite=True, holds=True, check=True)
+_SECOND_LOOK = Steps(bears=True)
 _LEAST_LIKELY = 0.5
 
 Model = Callable[[], Llm]
@@ -158,6 +161,8 @@ class Answerer:
         )
         if written.refused:
             return replace(_refusal(gathered), model=model.name, note=written.note)
+        if self._settings().second_look:
+            written = replace(written, claims=_looked_at_again(written, model, asked))
         if not written.borne and not asked.stop.is_set():
             # What no passage bears is worth nothing: the documents can speak for themselves.
             return self._quotes(asked, gathered, None, written.note or UNBORNE)
@@ -217,6 +222,25 @@ class Answerer:
             note=note,
             first_token=first,
         )
+
+
+def _looked_at_again(written: Written, model: Llm, asked: _Question) -> tuple[Claim, ...]:
+    """The claims; those are marked that the model does not find in what they cite.
+
+    That their words stand there says too little: "David called it so" is not what "some call
+    David's reign so" says. It is measured by `python -m tests.bench answers_prose steps`.
+    """
+    agent = Agent(model, _SECOND_LOOK, asked.stop)
+    made = list(written.claims)
+    for at, claim in enumerate(made):
+        if claim.support is not Support.SUPPORTED or not claim.citations:
+            continue
+        cited = [source for source in written.citations if source.n in claim.citations]
+        likely = agent.bears(claim.text, cited)
+        if likely is not None and likely < _LEAST_LIKELY:
+            made[at] = replace(claim, support=Support.UNSUPPORTED, reason=NOT_THERE)
+            asked.told.draft(Draft(tuple(made), written.citations))
+    return tuple(made)
 
 
 def written_out(made: Sequence[Claim]) -> str:

@@ -18,7 +18,7 @@ from muniment.answer import prompts
 from muniment.errors import ModelError
 from muniment.language import terms
 from muniment.llm import ChatMessage, Interrupted, Llm
-from muniment.records import Evidence
+from muniment.records import Citation, Evidence
 
 _QUESTION_TOKENS = 64
 _QUERY_TOKENS = 32
@@ -46,6 +46,7 @@ class Steps:
     holds: bool = False
     rewrite: bool = False
     check: bool = False
+    bears: bool = False
     most: int = 8
     seconds: float = 20.0
 
@@ -121,6 +122,10 @@ class Agent:
         asked = f"Reply: {prompts.plain(answer[:_GRADED])}\n\nQuestion: {prompts.plain(question)}"
         return self._yes(_messages("check", asked))
 
+    def bears(self, sentence: str, cited: Sequence[Citation]) -> float | None:
+        """The probability that what a sentence cites says it; None where that is not known."""
+        return self._yes(bearing(sentence, cited)) if self._steps.bears else None
+
     def _may(self) -> bool:
         """Whether one more call is within the bounds; it counts as taken."""
         if self.taken >= self._steps.most or self._stop.is_set():
@@ -157,23 +162,51 @@ def grading(question: str, evidence: Evidence) -> list[ChatMessage]:
     1.5-billion model told them apart with an AUROC of .73, without examples .67.
     """
     shown = prompts.framed(1, evidence, evidence.text[:_GRADED])
-    rules, asked = _messages("grade", _graded(shown, question))
-    return [rules, *_examples(), asked]
+    return _compared(_GRADE, shown, question)
+
+
+def bearing(sentence: str, cited: Sequence[Citation]) -> list[ChatMessage]:
+    """The messages that ask whether the quotes that a sentence cites say it: yes or no."""
+    shown = [
+        prompts.fenced(source.n, f"{source.title}, {source.place.label}", source.quote[:_GRADED])
+        for source in cited
+    ]
+    return _compared(_BEARS, "".join(shown), sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """What is compared with passages: how the prompts of it are called, and what it is."""
+
+    rules: str
+    examples: str
+    label: str
+    asks: str
+
+
+_GRADE = _Comparison("grade", "grade_examples", "Question", "graded")
+_BEARS = _Comparison("bears", "bears_examples", "Sentence", "borne")
+
+
+def _compared(what: _Comparison, shown: str, said: str) -> list[ChatMessage]:
+    rules, asked = _messages(what.rules, _asking(what, shown, said))
+    return [rules, *_examples(what), asked]
 
 
 @functools.cache
-def _examples() -> tuple[ChatMessage, ...]:
-    """Graded questions, as if the model had replied to them."""
-    said = []
-    for passage in prompts.table("grade_examples")["passage"]:
+def _examples(what: _Comparison) -> tuple[ChatMessage, ...]:
+    """Others of the kind, as if the model had replied to them."""
+    messages = []
+    for passage in prompts.table(what.examples)["passage"]:
         shown = prompts.fenced(1, "", passage["text"].strip())
-        for question, grade in passage["questions"]:
-            said += [ChatMessage("user", _graded(shown, question)), ChatMessage("assistant", grade)]
-    return tuple(said)
+        for said, reply in passage["asked"]:
+            messages.append(ChatMessage("user", _asking(what, shown, said)))
+            messages.append(ChatMessage("assistant", reply))
+    return tuple(messages)
 
 
-def _graded(shown: str, question: str) -> str:
-    return f"{shown}Question: {prompts.plain(question)}\n{prompts.text('graded')}"
+def _asking(what: _Comparison, shown: str, said: str) -> str:
+    return f"{shown}{what.label}: {prompts.plain(said)}\n{prompts.text(what.asks)}"
 
 
 class _Deadline(threading.Event):

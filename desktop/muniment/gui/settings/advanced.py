@@ -92,6 +92,15 @@ class AdvancedPage(Page):
         self.add(
             card,
             Row(
+                "second_look",
+                self.tr("Compare each sentence with its source again"),
+                self.tr("A large model marks what it does not find there. Takes some seconds."),
+                Toggle(),
+            ),
+        )
+        self.add(
+            card,
+            Row(
                 "extra_steps",
                 self.tr("Let the model check its answer twice"),
                 self.tr("It reads and rewrites before it answers. Takes several times as long."),

@@ -268,9 +268,10 @@ def serve(handler: Handler, at_end: Callable[[], None] = lambda: None) -> None:
     """Answer the parent's requests until it goes away; called in the child's main thread.
 
     `handler(request, reply, cancelled)` calls `reply(key=value, …, blob=b"")` any number
-    of times; a last reply that says it is done is added when it returns. Exceptions are
-    the handler's to turn into replies: one that escapes ends the child. `at_end` is called,
-    in a thread of its own, when the parent has gone; a handler may still be at work then.
+    of times. One that says `done=True` is the last; one is added when it returns without:
+    to say so spares the parent from being woken once more. Exceptions are the handler's to
+    turn into replies: one that escapes ends the child. `at_end` is called, in a thread of
+    its own, when the parent has gone; a handler may still be at work then.
     """
     # Native libraries print to standard output; the frames get a descriptor of their own.
     output = os.fdopen(os.dup(1), "wb")
@@ -298,10 +299,15 @@ def serve(handler: Handler, at_end: Callable[[], None] = lambda: None) -> None:
     while True:
         request = requests.get()
         number = request["id"]
+        last: Message = {}
 
-        def reply(blob: bytes = b"", number: int = number, **values: Any) -> None:
+        def reply(
+            blob: bytes = b"", number: int = number, last: Message = last, **values: Any
+        ) -> None:
             _write(output, {**values, "id": number}, blob)
+            last.update(values)
 
         handler(request, reply, cancelled[number])
-        reply(done=True)
+        if not last.get("done"):
+            reply(done=True)
         del cancelled[number]

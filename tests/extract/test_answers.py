@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from muniment.content import Prepared, unpack
+from muniment.content import unpack
 from muniment.extract import answers
 from muniment.extract.answers import Nonsense
 from muniment.pagewords import PageLink, PageWord, PageWords
@@ -173,11 +173,17 @@ def test_what_is_said_to_be_wrong_can_be_stored_too() -> None:
         answers.report(["error"])
 
 
-def prepared(*, body: bytes | None = None, **changes: object) -> Frame:
+def prepared(
+    *,
+    body: bytes | None = None,
+    terms: bytes = b"census otter",
+    words: bytes = b"census\notters",
+    **changes: object,
+) -> Frame:
     """What a child sends about a document that it has split and prepared."""
     data = answer()[0]["document"] | {"text": "Otters."}
-    told = {"cuts": [0, 7], "terms": "census otter", "words": "census\notters"}
-    return told | changes, zlib.compress(json.dumps(data).encode()) if body is None else body
+    parts = zlib.compress(json.dumps(data).encode()) if body is None else body, terms, words
+    return {"cuts": [0, 7], "sizes": list(map(len, parts))} | changes, b"".join(parts)
 
 
 def test_what_was_prepared_comes_with_its_passages() -> None:
@@ -185,7 +191,8 @@ def test_what_was_prepared_comes_with_its_passages() -> None:
     content = answers.content(frame)
     (passage,) = content.passages
     assert (passage.text, passage.places[0].label) == ("Otters.", "Methods")
-    assert content.prepared == Prepared(frame[1], ["census otter"], ["census", "otters"])
+    assert content.prepared is not None
+    assert answers.packed(content.prepared) == (frame[1][:-25], b"census otter", b"census\notters")
 
 
 def test_a_document_that_is_not_as_it_should_be_is_packed_anew() -> None:
@@ -203,16 +210,20 @@ def test_a_document_that_is_not_as_it_should_be_is_packed_anew() -> None:
         {"cuts": [-1, 7]},
         {"cuts": [3, 3]},
         {"cuts": [0]},
-        {"cuts": [0, 7] * 5, "terms": "otter\n" * 4},
+        {"cuts": [0, 7] * 5, "terms": b"otter\n" * 4},
         {"cuts": [0.0, 7.0]},
         {"cuts": ["0", "7"]},
         {"cuts": None},
-        {"terms": "one\ntwo"},
-        {"terms": "otter " * 10_000},
-        {"terms": "\ud800"},
-        {"terms": ["otter"]},
-        {"words": "\ud800"},
-        {"words": "otters\n" * 10_000},
+        {"terms": b"one\ntwo"},
+        {"terms": b"otter " * 10_000},
+        {"terms": b"\xed\xa0\x80"},
+        {"words": b"\xed\xa0\x80"},
+        {"words": b"otters\n" * 10_000},
+        {"sizes": [1, 2]},
+        {"sizes": [1, 2, 3]},
+        {"sizes": [-1, 12, 13]},
+        {"sizes": ["1", "2", "3"]},
+        {"sizes": None},
         {"body": b"no zlib"},
         {"body": zlib.compress(b"no json")},
         {"body": zlib.compress(b'{"text": "Otters."}')},

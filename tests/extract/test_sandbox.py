@@ -128,11 +128,15 @@ def test_a_child_that_died_meanwhile_is_replaced(
     assert sandbox.extract(small) is not None
 
 
-def test_a_file_has_limited_time(small: Path) -> None:
+def test_a_file_has_limited_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.txt"
+    # A small file may be read before anyone looks at the time.
+    path.write_bytes(b"many words in a line\n" * 1_000_000)
+    monkeypatch.setattr("muniment.extract.sandbox._SECONDS_PER_MB", 0.0)
     sandbox = Sandbox(workers=1, seconds=0.0)
     with pytest.raises(ExtractError, match="took too long") as caught:
-        sandbox.extract(small)
-    assert caught.value.path == small
+        sandbox.extract(path)
+    assert caught.value.path == path
     sandbox.close()
 
 
@@ -147,7 +151,6 @@ def test_a_file_has_limited_memory_and_other_limits_hold_at_once(
     with pytest.raises(ExtractError, match="more than 200 MB of memory"):
         sandbox.extract(path)
     assert sandbox.extract(small) is not None
-    # A small file may be read before anyone looks at the time.
     monkeypatch.setattr("muniment.extract.sandbox._SECONDS_PER_MB", 0.0)
     sandbox.limit(seconds=0.0, memory=2048, threads=1)
     with pytest.raises(ExtractError, match="took too long"):

@@ -99,19 +99,33 @@ def document(frame: Frame) -> Document:
 @_checking()
 def content(frame: Frame) -> Content:
     """A document with its passages that a child sent, prepared. Raises Nonsense if it is none."""
-    told, body = frame
+    told, blob = frame
+    body, said_terms, said_words = _taken_apart(blob, told["sizes"])
     data = json.loads(_unzipped(body))
     text = data["text"]
     text.encode("utf-8")
     document, kept = _document(data, text)
     passages = _passages(document, told["cuts"])
     besides = _CONTEXT * len(passages)
-    terms = _lines(told["terms"], _MOST_TERMS * len(text) + besides) if passages else []
+    terms = _lines(said_terms, _MOST_TERMS * len(text) + besides) if passages else []
     if len(terms) != len(passages):
         raise ValueError("terms of no passage")
-    words = list(filter(None, _lines(told["words"], _MOST_WORDS * len(text) + besides)))
+    words = list(filter(None, _lines(said_words, _MOST_WORDS * len(text) + besides)))
     prepared = Prepared(body if kept else pack(document), terms, words)
     return Content(document, passages, prepared=prepared)
+
+
+def packed(prepared: Prepared) -> tuple[bytes, bytes, bytes]:
+    """What is prepared as `content` takes it apart: beside the JSON, which would be slow."""
+    terms, words = ("\n".join(lines) for lines in (prepared.terms, prepared.words))
+    return prepared.body, terms.encode("utf-8", "replace"), words.encode("utf-8", "replace")
+
+
+def _taken_apart(blob: bytes, sizes: Sequence[int]) -> tuple[bytes, bytes, bytes]:
+    body, terms, words = sizes
+    if min(sizes) < 0 or body + terms + words != len(blob):
+        raise ValueError("parts of another size")
+    return blob[:body], blob[body : body + terms], blob[body + terms :]
 
 
 def _unzipped(body: bytes) -> bytes:
@@ -137,11 +151,10 @@ def _passages(document: Document, cuts: Sequence[int]) -> list[Passage]:
     ]
 
 
-def _lines(text: str, most: int) -> list[str]:
+def _lines(data: bytes, most: int) -> list[str]:
+    text = data.decode("utf-8")
     if len(text) > most:
         raise ValueError("more than a child may send")
-    # What JSON writes need not be valid Unicode.
-    text.encode("utf-8")
     return text.split("\n")
 
 

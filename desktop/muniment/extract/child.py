@@ -190,19 +190,20 @@ class _Reader:
         tokenizer = request.get("tokenizer")
         if tokenizer is not None:
             document, passages, prepared = self._prepare(document, name, str(tokenizer))
+            parts = answers.packed(prepared)
             reply(
-                blob=prepared.body,
+                blob=b"".join(parts),
+                sizes=list(map(len, parts)),
                 cuts=[place for passage in passages for place in (passage.start, passage.end)],
-                terms=_valid("\n".join(prepared.terms)),
-                words=_valid("\n".join(prepared.words)),
                 peak=_peak() - self._base,
+                done=True,
                 **about,
             )
         else:
             values = document.to_json()
             # Apart from the rest: it is long, and JSON would write much of it differently.
             text = values.pop("text").encode("utf-8", "replace")
-            reply(blob=text, document=values, peak=_peak() - self._base, **about)
+            reply(blob=text, document=values, peak=_peak() - self._base, done=True, **about)
 
     # ------------------------------------------------------------ members
 
@@ -213,7 +214,7 @@ class _Reader:
     def _next(self, request: Message, reply: Reply) -> None:
         member = next(self._members, None)
         if member is None:
-            reply(end=True)
+            reply(end=True, done=True)
         elif member.path is None:
             error = {"kind": "skipped", "title": "Left out", "message": member.problem}
             reply(member=member.name, error=error)
@@ -343,10 +344,6 @@ def _box(edges: Sequence[Any] | None) -> Box | None:
         return None
     x0, y0, x1, y1 = map(float, edges)
     return x0, y0, x1, y1
-
-
-def _valid(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _failure(error: Exception) -> Message:

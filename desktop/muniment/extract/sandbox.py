@@ -52,6 +52,7 @@ _IDLE, _IDLE_PAINTER = 15.0, 600.0
 _MB = 1 << 20
 # What the children's folders are called, and after how many seconds one is nobody's any more.
 _FOLDER = "muniment-reader-"
+_ENDING = {"id", "done"}
 _FOLDERS = re.compile(re.escape(_FOLDER) + r"\w{8}")
 _STALE = 86_400
 
@@ -135,14 +136,18 @@ class _Worker:
     def _last(self, request: Message, seconds: float, stop: threading.Event | None) -> Frame | None:
         answer: Frame | None = None
         for frame in self.child.stream(request, timeout=seconds, stop=stop):
-            if frame[0].get("done"):
+            told = frame[0]
+            done = bool(told.get("done"))
+            # The last reply is the answer, or says no more than that it is the last.
+            if not done or told.keys() - _ENDING:
+                answer = frame
+                if "member" in told:
+                    self.member = said(told["member"])
+                peak = told.get("peak", 0)
+                self._peak = peak if isinstance(peak, int) else 0
+            if done:
                 self._files += request["do"] != "start"
                 return answer or frame
-            answer = frame
-            if "member" in frame[0]:
-                self.member = said(frame[0]["member"])
-            peak = frame[0].get("peak", 0)
-            self._peak = peak if isinstance(peak, int) else 0
         return None
 
     def _error(self, reported: Any, path: Path) -> MunimentError:

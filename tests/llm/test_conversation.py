@@ -106,10 +106,11 @@ def test_a_known_family_is_recognised_and_spoken_to_in_its_own_form(
     prompt = conversation.prompt(TALK)
     assert conversation.family == name
     assert prompt.tokens == runtime.tokens(FORMS[name][2], marks=True)
-    beginning = b"".join(
-        runtime.piece(token, marks=True) for token in prompt.tokens[: prompt.fixed]
-    )
-    assert b"Be brief." in beginning and b"Why?" not in beginning
+    assert prompt.tokens == conversation.prompt(TALK, fixed=3).tokens
+    for fixed, (within, beyond) in {1: (b"Be brief.", b"Why?"), 3: (b"So.", b"And?")}.items():
+        same = conversation.prompt(TALK, fixed).fixed
+        text = b"".join(runtime.piece(token, marks=True) for token in prompt.tokens[:same])
+        assert within in text and beyond not in text
 
 
 def test_marks_in_a_message_are_text(family: tuple[str, Runtime]) -> None:

@@ -159,6 +159,15 @@ def test_questions_of_several_kinds_in_turn_cost_what_is_new(tiny: Llm) -> None:
     assert cost(tiny, ("system", RULES), ("user", "Why?"))[2] == first[2]
 
 
+def test_what_weighs_remembers_its_examples_beside_other_prompts(tiny: Llm) -> None:
+    examples = (("system", GRADER), ("user", f"{RULES} {RULES}"), ("assistant", "yes"))
+    first = cost(tiny, *examples, ("user", "A passage."), weigh=True)
+    assert first[0] == 0
+    cost(tiny, ("system", RULES), ("user", "Why?"))
+    again = cost(tiny, *examples, ("user", "Another passage."), weigh=True)
+    assert again[0] >= len(GRADER) + 2 * len(RULES) and again[1] < first[1] / 4
+
+
 def test_a_memory_brought_back_answers_as_if_it_had_never_gone(tiny: Llm) -> None:
     question = (("system", RULES), ("user", "Where does the causeway begin?"))
     first = cost(tiny, *question)

@@ -91,7 +91,8 @@ class _Loaded:
         elif request["do"] == "tune":
             self._tune(request["threads"], reply)
         elif request["do"] == "weigh":
-            prompt = self._fitting(request, reply)
+            # Rules and examples: what is to be weighed by them comes last.
+            prompt = self._fitting(request, reply, fixed=len(request["messages"]) - 1)
             reused = self._reader.read(prompt.tokens, fixed=prompt.fixed)
             options = request["options"]
             weights = weigh(self._runtime, self._reader, options, request["spellings"])
@@ -146,19 +147,19 @@ class _Loaded:
             reply(text=piece)
         reply(reading=[size, reused, writer.written, writer.drafted])
 
-    def _fitting(self, request: Message, reply: Reply) -> Prompt:
-        prompt = self._prompt(request, reply)
+    def _fitting(self, request: Message, reply: Reply, fixed: int = 1) -> Prompt:
+        prompt = self._prompt(request, reply, fixed)
         if self._runtime.context - len(prompt.tokens) < _SHORTEST:
             raise Refused(_TOO_LONG)
         return prompt
 
-    def _prompt(self, request: Message, reply: Reply) -> Prompt:
+    def _prompt(self, request: Message, reply: Reply, fixed: int = 1) -> Prompt:
         messages = [ChatMessage(role, content) for role, content in request["messages"]]
         if not messages:
             raise Refused("nothing was asked.")
         try:
             with _time_limit(reply):
-                prompt = self._conversation.prompt(messages)
+                prompt = self._conversation.prompt(messages, fixed)
         except TemplateFailed as error:
             raise Refused(f"its chat template does not work ({error}).") from error
         return prompt

@@ -17,7 +17,8 @@ from muniment.llm.templates import Signs, recognise
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Tokens to read. The first `fixed` of them are the system's, and `ends` end the reply."""
+    """Tokens to read. The first `fixed` are the same in all prompts of its kind, and `ends` end
+    the reply."""
 
     tokens: list[int]
     fixed: int
@@ -39,8 +40,12 @@ class Conversation:
         """The name of the family, "base" or "unknown"."""
         return self._family.name if self._family else "unknown"
 
-    def prompt(self, messages: Sequence[ChatMessage]) -> Prompt:
-        """The prompt of a conversation. Raises `rendering.TemplateFailed`."""
+    def prompt(self, messages: Sequence[ChatMessage], fixed: int = 1) -> Prompt:
+        """The prompt of a conversation. Raises `rendering.TemplateFailed`.
+
+        Its first `fixed` messages are the same in all of its kind, if they begin with the
+        system's: rules, and perhaps examples.
+        """
         runtime = self._runtime
         if self._family:
             segments, ends = self._family.write(messages, self._template), self._family.ends
@@ -50,16 +55,16 @@ class Conversation:
             ends = (end,) if end else ()
         opening = [runtime.begin] if runtime.adds_begin and runtime.begin >= 0 else []
         tokens: list[int] = []
-        told, fixed = 0, 0
+        told, same = 0, 0
         for segment in segments:
             if not segment.markup:
-                if told == 1 and messages[0].role == "system":
-                    fixed = len(tokens)
+                if told == fixed and messages[0].role == "system":
+                    same = len(tokens)
                 told += 1
             tokens += runtime.tokens(segment.text, marks=segment.markup)
         if opening and tokens[:1] != opening:
-            tokens, fixed = opening + tokens, fixed and fixed + 1
-        return Prompt(tokens, fixed, ends)
+            tokens, same = opening + tokens, same and same + 1
+        return Prompt(tokens, same, ends)
 
     def _is_special(self, name: str) -> bool:
         marked = self._runtime.tokens(name, marks=True)

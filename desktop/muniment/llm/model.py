@@ -166,7 +166,7 @@ class Llm:
         model would write "yes", "Yes" or " yes" is all the same. Options that begin with the
         same token are told apart by all of their tokens. Raises Interrupted when `stop` is
         set meanwhile, ModelError if the messages do not fit, and ValueError if an option is
-        empty.
+        empty. All messages but the last are remembered for the next prompt that begins so.
         """
         if not all(options):
             raise ValueError("an option is empty")

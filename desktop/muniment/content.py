@@ -53,7 +53,8 @@ def prepare(document: Document, passages: Sequence[Passage]) -> Prepared:
 class Content:
     """A document to be stored, its passages, and where it lies if in another document.
 
-    `prepared` is what `prepare` makes of the two, if that was done already.
+    `prepared` is what `prepare` makes of the two, if that was done already; `contains` says
+    that other documents may lie in this one.
     """
 
     document: Document
@@ -61,6 +62,7 @@ class Content:
     container: str = ""
     member: str = ""
     prepared: Prepared | None = None
+    contains: bool = False
 
     def ready(self) -> Prepared:
         """What is stored besides the rows."""

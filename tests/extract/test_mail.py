@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from muniment.extract import extract
-from muniment.extract.mail import members
+from muniment.extract.mail import has_members, members
 from muniment.records import Document
 from tests.extract.checks import check, part_with, said
 
@@ -38,6 +38,7 @@ def attached(folder: Path, content: str | bytes, name: str = "a.eml") -> dict[st
         for member in members(path, target)
     }
     assert not [*target.iterdir()]
+    assert has_members(path) or not found, "nobody would ask for them"
     return found
 
 
@@ -426,3 +427,20 @@ def test_very_many_parts_and_attachments(tmp_path: Path) -> None:
     letter = multipart(*[file_part("attachment; filename=a.pdf")] * 2_010)
     assert len(attached(tmp_path, letter)) == 2_000
     assert any("2,010 attachments" in note for note in read(tmp_path, letter).notes)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (f"{HEAD}\nWe counted 17.\n", False),
+        (multipart("\nplain", "Content-Type: text/html\n\n<p>rich", kind="alternative"), False),
+        (multipart("\nplain", file_part('attachment; filename="a.pdf"')), True),
+        (f"From a@b Mon Jan  1 00:00:00 2024\n{HEAD}\nOne.\n\n" * 2, True),
+    ],
+)
+def test_a_letter_tells_at_once_whether_it_has_attachments_a_mailbox_may(
+    tmp_path: Path, content: str, expected: bool
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(content, "utf-8")
+    assert has_members(path) is expected

@@ -10,7 +10,7 @@ import pytest
 
 from muniment.errors import ExtractError
 from muniment.extract import extract
-from muniment.extract.msg import members
+from muniment.extract.msg import has_members, members
 from muniment.records import Document
 from tests.extract.checks import check, part_with, said
 
@@ -151,10 +151,12 @@ def read(folder: Path, tree: Tree) -> Document:
 def attached(folder: Path) -> dict[str, bytes | str]:
     target = folder / "out"
     target.mkdir(exist_ok=True)
-    return {
+    found = {
         member.name: member.path.read_bytes() if member.path else member.problem
         for member in members(folder / "a.msg", target)
     }
+    assert has_members(folder / "a.msg") == bool(found)
+    return found
 
 
 SENT = datetime(2024, 5, 3, 8, 30, tzinfo=UTC)

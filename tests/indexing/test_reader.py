@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from muniment.disk.scan import Found
 from muniment.errors import NOT_STARTED, ExtractError
-from muniment.extract.sandbox import Sandbox
+from muniment.extract.sandbox import MemberRead, Sandbox
 from muniment.indexing.reader import Limits, Reader, Stopping
 from muniment.records import Document, FileState, Part, Place
 from muniment.store.store import Store
@@ -144,6 +145,43 @@ def test_a_reader_that_does_not_start_says_nothing_about_the_file(
     assert read is not None
     assert read.row.title == NOT_STARTED
     assert read.row.size != path.stat().st_size, "so that the next scan tries it again"
+
+
+LETTER = "From: a@example.org\nSubject: Herons\n{}\nA heron stood still.\n"
+ATTACHED = """\
+--edge
+
+See the log.
+--edge
+Content-Disposition: attachment; filename="log.txt"
+
+A heron flew up.
+--edge--
+"""
+
+
+def test_only_what_contains_others_is_asked_for_them(
+    reader: Reader, sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    members = sandbox.members
+
+    def noted(path: Path, *about: Any) -> Iterator[MemberRead]:
+        asked.append(path.name)
+        return members(path, *about)
+
+    monkeypatch.setattr(sandbox, "members", noted)
+    (tmp_path / "plain.eml").write_text(LETTER.format(""))
+    (tmp_path / "text.txt").write_text("A heron stood still.")
+    parted = LETTER.format('Content-Type: multipart/mixed; boundary="edge"\n') + ATTACHED
+    (tmp_path / "attached.eml").write_text(parted)
+    inside = {}
+    for name in ("plain.eml", "text.txt", "attached.eml"):
+        read = reader.read(found(tmp_path / name))
+        assert read is not None
+        inside[name] = [content.member for content in read.contents.values()]
+    assert inside == {"plain.eml": [""], "text.txt": [""], "attached.eml": ["", "log.txt"]}
+    assert asked == ["attached.eml"]
 
 
 def test_a_long_text_is_not_split_to_its_end_when_work_halts(

@@ -112,7 +112,8 @@ def content(frame: Frame) -> Content:
         raise ValueError("terms of no passage")
     words = list(filter(None, _lines(said_words, _MOST_WORDS * len(text) + besides)))
     prepared = Prepared(body if kept else pack(document), terms, words)
-    return Content(document, passages, prepared=prepared)
+    contains = bool(told.get("contains"))
+    return Content(document, passages, prepared=prepared, contains=contains)
 
 
 def packed(prepared: Prepared) -> tuple[bytes, bytes, bytes]:

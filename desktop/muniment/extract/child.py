@@ -170,7 +170,8 @@ class _Reader:
         path, password = Path(request["path"]), str(request.get("password", ""))
         match request["do"]:
             case "extract":
-                self._send(extract(path, password), path.stem, request, reply)
+                document = extract(path, password)
+                self._send(document, path.stem, request, reply, contains=_contains(path))
             case "members":
                 self._open(path, int(request["skip"]))
             case "next":
@@ -329,6 +330,15 @@ def _bytes(path: Path) -> bytes:
             "Instead, open the file itself in its own program.",
         )
     return path.read_bytes()
+
+
+def _contains(path: Path) -> bool:
+    """Whether to ask for what is in a file. Most letters tell at once that nothing is."""
+    kind = find_kind(path)
+    if kind is None or not kind.contains:
+        return False
+    module = importlib.import_module(kind.module)
+    return bool(module.has_members(path)) if hasattr(module, "has_members") else True
 
 
 def _members(path: Path, folder: Path) -> Iterator[Member]:

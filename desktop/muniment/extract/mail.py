@@ -34,6 +34,13 @@ def extract(path: Path) -> Document:
     return _mailbox(chain((first, second), found))
 
 
+def has_members(path: Path) -> bool:
+    """Whether a letter has attachments; a mailbox is not looked through for them."""
+    found = messages(path)
+    first, second = next(found, Message(b"")), next(found, None)
+    return second is not None or any(all_attachments(parse(first.data)))
+
+
 def members(path: Path, folder: Path) -> Iterator[Member]:
     """The attachments of a letter, or of all messages in a mailbox."""
     found = messages(path)

@@ -2,6 +2,7 @@
 
 A kind that contains others has a module with `members(path, folder)`, which gives each as a
 `Member`. One level only: what lies in a member that is a container itself is not given.
+It may also have `has_members(path)`, if that is sooner said than they are given.
 """
 
 from __future__ import annotations

@@ -57,6 +57,12 @@ def extract(path: Path) -> Document:
     )
 
 
+def has_members(path: Path) -> bool:
+    """Whether an item, or one in it, has attachments."""
+    with _Storage(path) as storage:
+        return any(all_attachments(storage.letter()))
+
+
 def members(path: Path, folder: Path) -> Iterator[Member]:
     """The attachments of an item, and of the items in it."""
     with _Storage(path) as storage:

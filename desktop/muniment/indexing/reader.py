@@ -160,7 +160,7 @@ class Reader:
         content = self._sandbox.read(path, self._tokenizer(), self._halt, self._password(path))
         if content is None or self._halt.is_set():
             raise Stopping
-        members, notes = self._members(path, key)
+        members, notes = self._members(path, key) if content.contains else ({}, [])
         content = _with_notes(content, notes)
         document = content.document
         if not document.parts and not document.coverage.waiting:
@@ -247,8 +247,6 @@ class Reader:
 
     def _members(self, path: Path, container: str) -> tuple[dict[str, Content], list[str]]:
         """The documents inside of a file by their hashes, and what is to be said of them."""
-        if not _contains(path):
-            return {}, []
         found: dict[str, Content] = {}
         left_out: list[str] = []
         size = count = 0
